@@ -1,0 +1,9 @@
+/** Unit, property and node tests. The tests that need a real n8n have jest.templates.config.js. */
+module.exports = {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.ts'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/templates/'],
+	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+	setupFiles: ['<rootDir>/test/support/isolateN8n.ts'],
+};
