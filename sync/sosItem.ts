@@ -1,0 +1,20 @@
+/** An SOS Inventory item, as much of it as the rules read. Quantities may be fractional, negative or null. */
+export interface SosItem {
+	id: number;
+	name: string;
+	/** `Category:Sub:Name`. */
+	fullname?: string;
+	/** Not unique in SOS; may be empty or missing. */
+	sku?: string | null;
+	/** Kits are `Item Group` in payloads and `Kit` in SOS's documents. */
+	type: string;
+	description?: string | null;
+	taxable?: boolean | null;
+	class?: { id: number; name?: string } | null;
+	archived?: boolean | null;
+	/** "Update inventory in BigCommerce" on the SOS item. */
+	updateBigCommerce?: boolean | null;
+	onhand?: number | string | null;
+	available?: number | string | null;
+	[field: string]: unknown;
+}
