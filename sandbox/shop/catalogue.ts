@@ -1,0 +1,1 @@
+export type { ShopItem, SosSide } from './shopItem';
