@@ -1,0 +1,72 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/apiProfile';
+import { credentialKey } from '../../shared/request/credentialKey';
+import { budgetFor } from '../../shared/request/rateBudget';
+import { send } from '../../shared/request/send';
+import { judge } from './judge';
+import { holdWhenUsedUp } from './quota';
+import { storeAddress } from './storeAddress';
+
+const CREDENTIAL = 'bigCommerceApi';
+
+interface BigCommerceCredential {
+	apiPath: string;
+	accessToken: string;
+	baseUrl?: string;
+	timeoutSeconds?: number;
+}
+
+/** What operations hold to talk to one store. */
+export interface BigCommerceClient {
+	context: ApiContext;
+	profile: ApiProfile;
+}
+
+/**
+ * Opens the store of the node's credential. Sends nothing yet.
+ *
+ * @throws {NodeOperationError} when the credential's API path names no store
+ */
+export async function openStore(context: ApiContext): Promise<BigCommerceClient> {
+	const credential = await context.getCredentials<BigCommerceCredential>(CREDENTIAL);
+	const rootUrl = storeAddress(credential.apiPath, credential.baseUrl);
+	if (rootUrl === undefined) {
+		throw new NodeOperationError(
+			context.getNode(),
+			'The API path in the BigCommerce credential names no store',
+			{
+				description:
+					'Copy the whole API path that BigCommerce shows with the API account, for example https://api.bigcommerce.com/stores/abc123xyz/v3/.',
+			},
+		);
+	}
+	const budget = budgetFor(credentialKey(rootUrl, credential.accessToken), 0);
+	return {
+		context,
+		profile: {
+			name: 'BigCommerce',
+			credentialType: CREDENTIAL,
+			rootUrl,
+			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
+			budget,
+			firstWaitMs: 1000,
+			judge,
+			observe: (answer) => holdWhenUsedUp(budget, answer),
+		},
+	};
+}
+
+/**
+ * Sends one request and returns what it is about: the bare body of a V2 answer, `data` of a V3 answer,
+ * the whole body where there is no `data` (inventory adjustments), null for an empty answer.
+ *
+ * @throws {ApiFailure}
+ */
+export async function call<T>({ context, profile }: BigCommerceClient, request: ApiRequest): Promise<T> {
+	const { body } = await send(context, profile, request);
+	return (isV3Envelope(body) ? body.data : body) as T;
+}
+
+function isV3Envelope(body: unknown): body is { data: unknown; meta: unknown } {
+	return body !== null && typeof body === 'object' && 'data' in body && 'meta' in body;
+}

@@ -1,0 +1,103 @@
+import type { FailureCategory } from '../../shared/request/apiFailure';
+import type { ApiRequest, FailureText, RawAnswer, Verdict } from '../../shared/request/apiProfile';
+import { apiMessage } from './apiMessage';
+
+const MAY_PASS = new Set([500, 502, 503, 504]);
+
+/** Reads a BigCommerce answer: V2 and V3 styles, plain-text refusals and pages that are not JSON at all. */
+export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
+	const said = apiMessage(answer);
+	const about = request.subject ?? `${request.method} ${request.path}`;
+	const text = (category: FailureCategory, message: string, fix: string): FailureText => ({
+		category,
+		message: said === '' ? message : `${message}: ${said}`,
+		fix,
+		apiMessage: said,
+	});
+
+	if (answer.status === 429) {
+		return {
+			kind: 'throttled',
+			waitMs: throttleWaitMs(answer),
+			failure: text(
+				'throttled',
+				'BigCommerce kept refusing because the store’s request limit is used up',
+				'Run the workflow again later, or less often. The limit is shared by all apps of the store.',
+			),
+		};
+	}
+	if (MAY_PASS.has(answer.status)) {
+		return {
+			kind: 'uncertain',
+			failure: text(
+				'unavailable',
+				`BigCommerce is not available at the moment (HTTP ${answer.status})`,
+				'Run the workflow again later. Nothing is done twice.',
+			),
+		};
+	}
+	if (answer.status < 300) {
+		if (answer.body !== undefined) return { kind: 'done' };
+		return {
+			kind: 'uncertain',
+			failure: {
+				category: 'unreadable',
+				message: `The answer to ${about} is not from BigCommerce’s API: it is not JSON`,
+				fix: 'Check the API path and the base URL in the credential, and that no firewall or proxy answers in BigCommerce’s place.',
+			},
+		};
+	}
+	return { kind: 'refused', failure: refusal(answer.status, about, text) };
+}
+
+type TextOf = (category: FailureCategory, message: string, fix: string) => FailureText;
+
+function refusal(status: number, about: string, text: TextOf): FailureText {
+	switch (status) {
+		case 401:
+			return text(
+				'credential',
+				'BigCommerce does not accept the access token',
+				'Open the BigCommerce credential and paste the access token of the API account again.',
+			);
+		case 403:
+			return text(
+				'permission',
+				`BigCommerce refused ${about}`,
+				'Either the API account lacks the scope for this, or the API path is another store’s. Scopes cannot be changed later: create a new API account with Orders (modify), Products (read-only), Store Inventory (modify), Store Locations (read-only) and Information & Settings (read-only).',
+			);
+		case 404:
+			return text(
+				'notFound',
+				`BigCommerce has no ${about}`,
+				'Check the number. If it is right, check that the credential is for the right store.',
+			);
+		case 409:
+			return text(
+				'conflict',
+				`BigCommerce refused ${about} because it exists already`,
+				'Nothing needs to be done.',
+			);
+		case 413:
+			return text(
+				'tooLarge',
+				`BigCommerce refused ${about} because it is too large`,
+				'Ask for fewer rows at once.',
+			);
+		default:
+			return text(
+				'invalid',
+				`BigCommerce refused ${about} (HTTP ${status})`,
+				'Correct what the message names and run the node again.',
+			);
+	}
+}
+
+/** Milliseconds until the next try is welcome; undefined where BigCommerce does not say. */
+function throttleWaitMs({ headers }: RawAnswer): number | undefined {
+	const resetMs = Number(headers['x-rate-limit-time-reset-ms']);
+	// The two headers speak in different units; where both are there the longer wait counts.
+	const retryMs = Number(headers['x-retry-after'] ?? headers['retry-after']) * 1000;
+	const waits = [resetMs, retryMs].filter((wait) => wait > 0);
+	return waits.length === 0 ? undefined : Math.max(...waits);
+}

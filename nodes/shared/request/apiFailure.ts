@@ -1,0 +1,54 @@
+import type { INode } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { FailureText } from './apiProfile';
+
+export type FailureCategory =
+	| 'credential'
+	| 'permission'
+	| 'notFound'
+	| 'conflict'
+	| 'invalid'
+	| 'tooLarge'
+	| 'throttled'
+	| 'unavailable'
+	| 'unreadable';
+
+/** n8n's own names for why something failed; newer hosts pace their retries by them. */
+const hostCauses: Partial<
+	Record<FailureCategory, 'rate-limited' | 'temporarily-unavailable' | 'credential-invalid'>
+> = {
+	credential: 'credential-invalid',
+	throttled: 'rate-limited',
+	unavailable: 'temporarily-unavailable',
+};
+
+/**
+ * The one error both transports throw. It is built from the raw answer once, because n8n ignores any
+ * message given when an error is wrapped a second time, and it never carries request headers.
+ */
+export class ApiFailure extends NodeApiError {
+	readonly category: FailureCategory;
+
+	/** The API's own words; empty when there was no answer. */
+	readonly apiMessage: string;
+
+	/** True when a write was sent and its answer never arrived: it may have been done. */
+	readonly mayHaveBeenDone: boolean;
+
+	constructor(node: INode, text: FailureText, options: { status?: number; mayHaveBeenDone?: boolean } = {}) {
+		const cause = hostCauses[text.category];
+		super(
+			node,
+			{ message: text.message },
+			{
+				message: text.message,
+				description: text.fix,
+				httpCode: options.status === undefined ? undefined : String(options.status),
+				...(cause && { failure: { cause } }),
+			},
+		);
+		this.category = text.category;
+		this.apiMessage = text.apiMessage ?? '';
+		this.mayHaveBeenDone = options.mayHaveBeenDone ?? false;
+	}
+}

@@ -1,0 +1,72 @@
+import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
+import type { FailureCategory } from './apiFailure';
+import type { RateBudget } from './rateBudget';
+
+/** Where a request can come from: a running node, a drop-down, a trigger. */
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IHookFunctions;
+
+export type QueryValue = string | number | boolean | undefined;
+
+export interface ApiRequest {
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** Below the API's root, starting with a slash. */
+	path: string;
+	/** Undefined values are left out; everything else is URL-encoded. */
+	query?: Record<string, QueryValue>;
+	/** Sent as JSON. */
+	body?: unknown;
+	/**
+	 * Whether sending it twice does no more than sending it once. Reads are; a write is only where the
+	 * operation says so, because an answer that got lost does not mean that nothing was written.
+	 */
+	repeatable?: boolean;
+	/** What the request is about, for messages: "order 10234". */
+	subject?: string;
+}
+
+/** An answer before anybody judged it. */
+export interface RawAnswer {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	text: string;
+	/** The parsed JSON, null for an empty body, undefined for anything that is not JSON. */
+	body: unknown;
+}
+
+/** What an answer means, in the terms that decide whether the request is sent again. */
+export type Verdict =
+	| { kind: 'done' }
+	/** Refused before anything was done: even a write may be sent again. */
+	| { kind: 'throttled'; waitMs?: number; failure: FailureText }
+	/** Nobody knows whether it was done: only repeatable requests may be sent again. */
+	| { kind: 'uncertain'; failure: FailureText }
+	/** Answered, and the answer is no. */
+	| { kind: 'refused'; failure: FailureText };
+
+export interface FailureText {
+	category: FailureCategory;
+	/** What happened, for a shop-keeper. */
+	message: string;
+	/** How to fix it. */
+	fix: string;
+	/** The API's own words, for the operations that must tell one refusal from another. */
+	apiMessage?: string;
+}
+
+/** All that is particular to one API for one credential. */
+export interface ApiProfile {
+	/** As users know it: "BigCommerce". */
+	name: string;
+	credentialType: string;
+	/** No trailing slash. */
+	rootUrl: string;
+	timeoutMs: number;
+	/** Shared by everything that uses the same credential in this process. */
+	budget: RateBudget;
+	/** First wait before a request is sent again, in ms; doubles from there. */
+	firstWaitMs: number;
+	judge(answer: RawAnswer, request: ApiRequest): Verdict;
+	/** Reads what an answer's headers say about the budget. */
+	observe(answer: RawAnswer): void;
+}

@@ -1,0 +1,46 @@
+import { pause } from './pause';
+
+/**
+ * The pace of one credential: everything in this n8n process that uses the credential takes its turn
+ * here, whichever workflow it belongs to. Other processes have budgets of their own; between them
+ * the APIs' refusals and the back-off decide.
+ */
+export class RateBudget {
+	private nextTurnAt = 0;
+
+	private readonly queue: symbol[] = [];
+
+	/** @param intervalMs least time between two requests, start to start */
+	constructor(public intervalMs: number) {}
+
+	/** Resolves when the caller may send one request, or at once when `signal` is aborted. */
+	async takeTurn(signal?: AbortSignal): Promise<void> {
+		const turn = Symbol('turn');
+		this.queue.push(turn);
+		while (!signal?.aborted) {
+			const wait = this.nextTurnAt - Date.now();
+			if (wait <= 0 && this.queue[0] === turn) break;
+			await pause(Math.max(wait, 1), signal);
+		}
+		this.queue.splice(this.queue.indexOf(turn), 1);
+		this.nextTurnAt = Math.max(this.nextTurnAt, Date.now() + this.intervalMs);
+	}
+
+	/** Lets nobody send for `ms` milliseconds: the API said so, or is down. */
+	holdFor(ms: number): void {
+		this.nextTurnAt = Math.max(this.nextTurnAt, Date.now() + ms);
+	}
+}
+
+const budgets = new Map<string, RateBudget>();
+
+/** The budget of a credential, the same object for every node and workflow in this process. */
+export function budgetFor(credentialKey: string, intervalMs: number): RateBudget {
+	let budget = budgets.get(credentialKey);
+	if (budget === undefined) {
+		budget = new RateBudget(intervalMs);
+		budgets.set(credentialKey, budget);
+	}
+	budget.intervalMs = intervalMs;
+	return budget;
+}
