@@ -6,3 +6,5 @@ import { join } from 'node:path';
 process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-test-'));
 process.env.N8N_ENCRYPTION_KEY ??= 'only-for-tests';
 process.env.TZ = 'UTC';
+// It also logs every error a node throws, although the run returns it.
+process.env.N8N_LOG_LEVEL ??= 'silent';
