@@ -35,12 +35,10 @@ export async function listSearch(
 	return await method.call(context, call.filter, call.paginationToken);
 }
 
-async function contextFor({
-	method: _,
-	credentials,
-	extraTypes,
-	...node
-}: MethodCall): Promise<{ nodeType: INodeType; context: ILoadOptionsFunctions }> {
+async function contextFor(
+	call: MethodCall,
+): Promise<{ nodeType: INodeType; context: ILoadOptionsFunctions }> {
+	const { credentials, extraTypes, ...node } = omit(call, 'method', 'filter', 'paginationToken');
 	const engine = await createEngine('internal', extraTypes);
 	const name = 'Node under test';
 	const workflow = buildWorkflow(engine, [{ ...node, name }], [], credentials);

@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import {
 	Workflow,
 	type IConnections,
