@@ -1,5 +1,6 @@
 import { createEngine } from './engine';
 import { LoadOptionsContext } from 'n8n-core';
+import { omit } from 'lodash';
 import type {
 	ILoadOptionsFunctions,
 	INodeListSearchResult,

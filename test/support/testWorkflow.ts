@@ -1,11 +1,5 @@
-import { omit } from 'lodash';
-import {
-	Workflow,
-	type IConnections,
-	type INode,
-	type INodeCredentials,
-	type INodeParameters,
-} from 'n8n-workflow';
+import { omit, pick } from 'lodash';
+import { Workflow, type IConnections, type INode, type INodeParameters } from 'n8n-workflow';
 import { fullNodeName } from './catalogue';
 import type { CredentialData } from './credentialsHelper';
 import type { Engine } from './engine';
@@ -50,30 +44,16 @@ function nodeWithCredentials(node: NamedTestNode, engine: Engine, shared: Creden
 	const parts = plainNode(node);
 	const { description } = engine.catalogue.nodeTypes.getByNameAndVersion(parts.type, node.typeVersion);
 	const newest = description.defaultVersion ?? Math.max(...[description.version].flat());
-	return {
-		...parts,
-		typeVersion: node.typeVersion ?? newest,
-		credentials: storeDeclared(
-			engine,
-			(description.credentials ?? []).map(({ name }) => name),
-			{
-				...shared,
-				...node.credentials,
-			},
-		),
-	};
+	const declared = (description.credentials ?? []).map(({ name }) => name);
+	const credentials = engine.credentials.add(pick({ ...shared, ...node.credentials }, declared));
+	return { ...parts, typeVersion: node.typeVersion ?? newest, credentials };
 }
 
-function storeDeclared(engine: Engine, declared: string[], given: CredentialData): INodeCredentials {
-	return engine.credentials.add(
-		Object.fromEntries(Object.entries(given).filter(([type]) => declared.includes(type))),
-	);
-}
-
-function plainNode({ node, credentials: _, ...settings }: NamedTestNode): INode {
+function plainNode(node: NamedTestNode): INode {
+	const settings = omit(node, 'node', 'credentials');
 	return {
-		id: settings.name,
-		type: fullNodeName(node),
+		id: node.name,
+		type: fullNodeName(node.node),
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {},
