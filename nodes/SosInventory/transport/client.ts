@@ -1,0 +1,69 @@
+import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/apiProfile';
+import { credentialKey } from '../../shared/request/credentialKey';
+import { budgetFor } from '../../shared/request/rateBudget';
+import { send } from '../../shared/request/send';
+import { judge } from './judge';
+
+/** SOS asks for 500 ms between requests; a little more, since both clocks and networks waver. */
+const INTERVAL_MARGIN = 1.04;
+
+interface SosCredential {
+	baseUrl?: string;
+	minimumInterval?: number;
+	timeoutSeconds?: number;
+	/** Of the pasted-token credential. */
+	accessToken?: string;
+	/** Of the OAuth2 credential. */
+	oauthTokenData?: { access_token?: string };
+}
+
+/** What operations hold to talk to one SOS company. */
+export interface SosClient {
+	context: ApiContext;
+	profile: ApiProfile;
+	/** Names the company's token in memory, for what is remembered between runs. */
+	key: string;
+}
+
+/** Opens the company of the node's credential. Sends nothing yet. */
+export async function openCompany(context: ApiContext): Promise<SosClient> {
+	const byOAuth2 = context.getNodeParameter('authentication', 0) === 'oAuth2';
+	const credentialType = byOAuth2 ? 'sosInventoryOAuth2Api' : 'sosInventoryApi';
+	const credential = await context.getCredentials<SosCredential>(credentialType);
+	const rootUrl = `${(credential.baseUrl || 'https://api.sosinventory.com').trim().replace(/\/+$/, '')}/api/v2`;
+	const key = credentialKey(rootUrl, credential.accessToken ?? credential.oauthTokenData?.access_token ?? '');
+	const intervalMs = Math.ceil((credential.minimumInterval ?? 500) * INTERVAL_MARGIN);
+	return {
+		context,
+		key,
+		profile: {
+			name: 'SOS Inventory',
+			credentialType,
+			rootUrl,
+			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
+			budget: budgetFor(key, intervalMs),
+			// The first wait after a throttle answer is two turns; SOS does not say how long to wait.
+			firstWaitMs: Math.max(2 * intervalMs, 20),
+			judge,
+			// SOS sends no headers about its limit.
+			observe: () => {},
+		},
+	};
+}
+
+/** What every SOS answer is wrapped in; `judge` lets only `status: "ok"` through. */
+export interface SosEnvelope<T> {
+	data: T;
+	count?: number;
+	totalCount?: number;
+}
+
+/**
+ * Sends one request and returns the envelope of its answer.
+ *
+ * @throws {ApiFailure}
+ */
+export async function call<T>({ context, profile }: SosClient, request: ApiRequest): Promise<SosEnvelope<T>> {
+	const { body } = await send(context, profile, request);
+	return body as SosEnvelope<T>;
+}
