@@ -1,0 +1,34 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+/** The two fields every Get Many has. */
+export const limitParameters: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		displayOptions: { show: { returnAll: [false] } },
+		default: 50,
+		description: 'Max number of results to return',
+	},
+];
+
+/** How many rows are wanted; undefined for all. */
+export function chosenLimit(context: IExecuteFunctions, itemIndex: number): number | undefined {
+	const all = context.getNodeParameter('returnAll', itemIndex, false) as boolean;
+	return all ? undefined : (context.getNodeParameter('limit', itemIndex, 50) as number);
+}
+
+/** All rows of a list in memory, as n8n needs them. */
+export async function collect<T>(rows: AsyncIterable<T>): Promise<T[]> {
+	const collected: T[] = [];
+	for await (const row of rows) collected.push(row);
+	return collected;
+}
