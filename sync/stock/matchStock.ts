@@ -1,0 +1,134 @@
+import type { Reason } from '../reason';
+import type { ShopEntry, ShopStock } from './shopStock';
+import type { SourceEntry, SourceStock } from './sourceStock';
+import type { SosStockItem, StockSettings, StockSkip } from './stockPlan';
+import {
+	archived,
+	duplicateGiven,
+	duplicateInShop,
+	duplicateInSos,
+	noSkuGiven,
+	noSkuInShop,
+	noSkuInSos,
+	notInShop,
+	notInSource,
+	packSizeInvalid,
+	sharedByVariants,
+	trackingOff,
+	typeWithoutStock,
+	updateOff,
+} from './stockReasons';
+
+/** A shop SKU that may be written, and where its figure comes from. */
+export interface StockMatch {
+	shop: ShopEntry;
+	source: SourceEntry;
+	/** SOS units per unit the shop sells. */
+	packSize: number;
+}
+
+export interface StockMatching {
+	matches: StockMatch[];
+	skipped: StockSkip[];
+	trackedSkus: number;
+	missingSkus: number;
+}
+
+type MatchSettings = Pick<StockSettings, 'aliases' | 'skuKey' | 'requireUpdateBigCommerce' | 'scope'>;
+
+/** The SOS types that bear stock, in lower case. Kits have two names: the API's and the documents'. */
+const STOCK_TYPES = new Set(['inventory item', 'assembly', 'item group', 'kit']);
+
+/** Pairs the shop's SKUs with the source's; every SKU left over carries the condition that stopped it. */
+export function matchStock(shop: ShopStock, source: SourceStock, settings: MatchSettings): StockMatching {
+	const matching: StockMatching = { matches: [], skipped: [], trackedSkus: 0, missingSkus: 0 };
+	for (const [key, entry] of shop.bySku) matchShopSku(key, entry, source, settings, matching);
+	matching.matches = withoutSharedStock(matching.matches, matching.skipped);
+	skipUnwantedSource(source, settings, matching.skipped);
+	if (settings.scope === 'catalogue') {
+		for (const row of shop.withoutSku) matching.skipped.push({ sku: '', reason: noSkuInShop(row) });
+	}
+	return matching;
+}
+
+function matchShopSku(
+	key: string,
+	shop: ShopEntry,
+	{ bySku }: SourceStock,
+	settings: MatchSettings,
+	matching: StockMatching,
+): void {
+	const { sku } = shop;
+	const skip = (reason: Reason) => void matching.skipped.push({ sku, reason });
+	const alias = settings.aliases.get(key);
+	const source = bySku.get(alias ? settings.skuKey(alias.sku) : key);
+	const tracked = shop.rows[0].tracking !== 'none';
+	if (tracked) matching.trackedSkus++;
+	if (!source) {
+		if (settings.scope === 'selection') return;
+		if (tracked) matching.missingSkus++;
+		return shop.duplicates ? skip(duplicateInShop(sku, shop.duplicates)) : skip(notInSource(sku, alias));
+	}
+	source.wanted = true;
+	if (shop.duplicates) return skip(duplicateInShop(sku, shop.duplicates));
+	const reason = sourceCondition(source, settings);
+	if (reason) return skip(reason);
+	if (!tracked) return skip(trackingOff(sku, shop.rows[0]));
+	if (alias && !(alias.packSize > 0 && alias.packSize < Infinity)) return skip(packSizeInvalid(sku, alias));
+	matching.matches.push({ shop, source, packSize: alias?.packSize ?? 1 });
+}
+
+/** Whatever about the source alone keeps a SKU from being written. */
+function sourceCondition(source: SourceEntry, settings: MatchSettings): Reason | null {
+	if (source.duplicates) return duplicateInSos(source.sku, source.duplicates);
+	if (source.repeated) return duplicateGiven(source.sku);
+	return source.item ? itemCondition(source.item, settings) : null;
+}
+
+function itemCondition(item: SosStockItem, settings: MatchSettings): Reason | null {
+	if (item.archived) return archived(item);
+	if (!STOCK_TYPES.has(String(item.type).toLowerCase())) return typeWithoutStock(item);
+	if (settings.requireUpdateBigCommerce && item.updateBigCommerce !== true) return updateOff(item);
+	return null;
+}
+
+/**
+ * A product that keeps one stock figure for all its variants can take one SKU's figure. Where several
+ * of its SKUs bring different ones, none is written: any choice would be a guess.
+ */
+function withoutSharedStock(matches: StockMatch[], skipped: StockSkip[]): StockMatch[] {
+	const byProduct = new Map<number, StockMatch[]>();
+	for (const match of matches) {
+		const { tracking, productId } = match.shop.rows[0];
+		if (tracking !== 'product') continue;
+		const siblings = byProduct.get(productId);
+		if (siblings) siblings.push(match);
+		else byProduct.set(productId, [match]);
+	}
+	return matches.filter((match) => {
+		const { tracking, productId } = match.shop.rows[0];
+		const siblings = tracking === 'product' ? (byProduct.get(productId) ?? []) : [];
+		if (siblings.length < 2) return true;
+		const [first] = siblings;
+		if (siblings.every(({ source, packSize }) => source === first.source && packSize === first.packSize)) {
+			return match === first;
+		}
+		const skus = siblings.map(({ shop }) => shop.sku);
+		skipped.push({ sku: match.shop.sku, reason: sharedByVariants(productId, skus) });
+		return false;
+	});
+}
+
+/** The source's SKUs that the shop does not sell, each with what would stop it even if it did. */
+function skipUnwantedSource(source: SourceStock, settings: MatchSettings, skipped: StockSkip[]): void {
+	for (const entry of source.bySku.values()) {
+		if (entry.wanted) continue;
+		const reason = sourceCondition(entry, settings) ?? notInShop(entry.sku);
+		skipped.push({ sku: entry.sku, reason });
+	}
+	for (const item of source.itemsWithoutSku) {
+		const reason = itemCondition(item, settings) ?? noSkuInSos(item);
+		skipped.push({ sku: '', reason });
+	}
+	for (let row = 0; row < source.rowsWithoutSku; row++) skipped.push({ sku: '', reason: noSkuGiven() });
+}

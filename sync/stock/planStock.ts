@@ -1,0 +1,84 @@
+import type { Reason } from '../reason';
+import { DEFAULT_BREAKER, judgePlan } from './breaker';
+import { matchStock } from './matchStock';
+import { pendingUnits } from './pendingUnits';
+import { planSku } from './planSku';
+import { readShop } from './shopStock';
+import { readSource } from './sourceStock';
+import type { ShopLocation, StockPlan, StockPlanInput, StockSettings, StockTotals } from './stockPlan';
+import { locationDisabled, locationUnknown } from './stockReasons';
+import { isInvalidRule, layRule, PLAIN_RULE, type StockRule, type StockRuleInput } from './stockRule';
+
+export const DEFAULT_STOCK_SETTINGS: StockSettings = {
+	figure: 'available',
+	rule: {},
+	overrides: new Map(),
+	aliases: new Map(),
+	skuKey: (sku) => sku,
+	requireUpdateBigCommerce: true,
+	safetyStock: 'addBack',
+	scope: 'catalogue',
+	write: 'changed',
+	breaker: DEFAULT_BREAKER,
+};
+
+/**
+ * The absolute adjustments that bring the shop's stock to the source's, and why everything else is
+ * left alone. An apply sends `writes` as they are, and only while `breaker` is null.
+ *
+ * @throws RangeError when the general rule of the settings is not a rule (a buffer of "ten", say)
+ */
+export function planStock(input: StockPlanInput): StockPlan {
+	const settings = { ...DEFAULT_STOCK_SETTINGS, ...input.settings };
+	const source = readSource(input.source, settings.figure, settings.skuKey);
+	const shop = readShop(input.shop, settings.skuKey);
+	const { matches, skipped, trackedSkus, missingSkus } = matchStock(shop, source, settings);
+	const totals: StockTotals = { ...NOTHING_COUNTED, trackedSkus, missingSkus };
+	const plan: StockPlan = { writes: [], skipped, unchanged: 0, totals, breaker: null };
+	const context = {
+		settings,
+		generalRule: generalRule(settings.rule),
+		pending: pendingUnits(input.pendingOrders, settings),
+		pendingLocationId: input.pendingOrders?.locationId,
+		readsPerLocation: source.readsPerLocation,
+		locationCondition: locationConditions(input.shopLocations),
+	};
+	for (const match of matches) planSku(match, context, plan);
+	plan.breaker = judgePlan(source, totals, settings);
+	return plan;
+}
+
+const NOTHING_COUNTED: StockTotals = {
+	figures: 0,
+	changed: 0,
+	toZero: 0,
+	unitsBefore: 0,
+	unitsAfter: 0,
+	unitsLost: 0,
+	trackedSkus: 0,
+	missingSkus: 0,
+};
+
+function generalRule(input: StockRuleInput): StockRule {
+	const rule = layRule(PLAIN_RULE, input);
+	if (!isInvalidRule(rule)) return rule;
+	throw new RangeError(
+		`The ${rule.part} of the stock settings cannot be used: ${JSON.stringify(rule.value)}`,
+	);
+}
+
+/** One reason per location, shared by all the SKUs it stops. */
+function locationConditions(
+	locations: Iterable<ShopLocation> | undefined,
+): (locationId: number) => Reason | null {
+	if (!locations) return () => null;
+	const conditions = new Map<number, Reason | null>();
+	for (const { id, enabled } of locations) conditions.set(id, enabled ? null : locationDisabled(id));
+	return (locationId) => {
+		const known = conditions.get(locationId);
+		if (known !== undefined) return known;
+		const unknown = locationUnknown(locationId);
+		conditions.set(locationId, unknown);
+		return unknown;
+	};
+}

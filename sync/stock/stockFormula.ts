@@ -1,0 +1,34 @@
+import { wholeUnits } from './quantity';
+import type { StockRule } from './stockRule';
+
+/** The most BigCommerce keeps per product and location; above it the change is silently dropped. */
+export const MOST_STOCK = 2_147_483_647;
+
+/**
+ * The units the shop may sell, a whole number from 0 to {@link MOST_STOCK}. The steps, in order:
+ *
+ * 1. the figure, in SOS units (several SOS locations already summed, sold units already taken off);
+ * 2. pack size: only whole packs count;
+ * 3. percentage;
+ * 4. buffer;
+ * 5. threshold: what is left below it becomes 0;
+ * 6. minimum and maximum;
+ * 7. rounded down to whole units;
+ * 8. never below 0.
+ */
+export function stockToSell(figure: number, packSize: number, rule: StockRule): number {
+	const packs = packSize === 1 ? figure : wholeUnits(figure / packSize);
+	const kept = (packs * rule.percentage) / 100 - rule.buffer;
+	const aboveThreshold = kept < rule.threshold ? 0 : kept;
+	const bounded = Math.min(Math.max(aboveThreshold, rule.minimum), rule.maximum, MOST_STOCK);
+	return Math.max(0, wholeUnits(bounded));
+}
+
+/**
+ * The on-hand figure to write so that the shop sells `toSell`. An absolute adjustment sets *on hand*,
+ * and BigCommerce sells on hand minus safety stock: writing `toSell` itself would take the safety
+ * stock off a second time.
+ */
+export function onHandToWrite(toSell: number, safetyStock: number): number {
+	return Math.min(toSell + safetyStock, MOST_STOCK);
+}

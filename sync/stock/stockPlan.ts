@@ -1,0 +1,176 @@
+import type { Reason } from '../reason';
+import type { SosItem } from '../sosItem';
+import type { StockRuleInput } from './stockRule';
+
+/** Which SOS quantity becomes shop stock; `given` is the item's own `quantity`, an expression's result. */
+export type StockFigure = 'available' | 'onHand' | 'given';
+
+/** An SOS item, cut down to what the plan reads so that 100,000 of them stay small. */
+export type SosStockItem = Pick<
+	SosItem,
+	'id' | 'name' | 'sku' | 'type' | 'archived' | 'updateBigCommerce' | 'available' | 'onhand'
+> & {
+	/** Read only when the figure is `given`. */
+	quantity?: unknown;
+	/** The item's own rule, from its custom fields; stronger than the general rule. */
+	rule?: StockRuleInput;
+};
+
+/**
+ * One reading of the SOS catalogue. Reads that go to the same BigCommerce location are summed; reads
+ * that go to different ones are a map of SOS location to BigCommerce location.
+ */
+export interface SosStockRead {
+	/** The SOS location the quantities belong to; left out when they are company-wide. */
+	location?: string;
+	/** The BigCommerce location the quantities are for. */
+	locationId: number;
+	/** How many rows SOS said there are (`totalCount`): fewer rows than this is a half-read catalogue. */
+	total?: number;
+	items: Iterable<SosStockItem>;
+}
+
+/** Stock by SKU as the user gives it, without SOS. */
+export interface GivenStockRow {
+	sku: string | null;
+	quantity: unknown;
+	locationId: number;
+	rule?: StockRuleInput;
+}
+
+export type StockSource =
+	{ kind: 'sos'; reads: SosStockRead[] } | { kind: 'given'; rows: Iterable<GivenStockRow> };
+
+/** A shop product or variant at one location. Without any stock yet: one row, `locationId` null. */
+export interface ShopStockRow {
+	sku: string | null;
+	productId: number;
+	/** null when only the product is known, as with products that keep stock on the product. */
+	variantId: number | null;
+	/** BigCommerce's `inventory_tracking` of the product. */
+	tracking: 'none' | 'product' | 'variant';
+	locationId: number | null;
+	/** `total_inventory_onhand`: what an absolute adjustment sets. */
+	onHand: number | null;
+	/** `safety_stock` of the item at the location: BigCommerce sells on hand minus this. */
+	safetyStock: number;
+}
+
+export interface ShopLocation {
+	id: number;
+	enabled: boolean;
+}
+
+/** Lines of eligible orders that SOS does not know yet: units already sold that no SOS figure shows. */
+export interface PendingOrders {
+	/** The store's `update_stock_behavior`: when BigCommerce takes sold units off its own stock. */
+	updateStockBehavior: 'order_placed' | 'order_completed_or_shipped';
+	/** The BigCommerce location the orders are sold from: its default location. */
+	locationId: number;
+	lines: Iterable<{
+		sku: string;
+		quantity: number;
+		/** true when the order is completed or these units are shipped. */
+		shipped?: boolean;
+	}>;
+}
+
+/** A shop SKU that stands for `packSize` units of an SOS item: a six-pack of MUG is `{ sku: 'MUG', packSize: 6 }`. */
+export interface StockAlias {
+	sku: string;
+	packSize: number;
+}
+
+/** Beyond one of these nothing may be written. A limit of null is not judged. */
+export interface BreakerLimits {
+	/** Most figures that may go from something to sell to nothing. */
+	itemsToZero: number | null;
+	/** Most of the compared figures that may change, in percent. */
+	changedPercent: number | null;
+	/** Most of the units on sale that may vanish, in percent; rises elsewhere do not make up for them. */
+	unitsLostPercent: number | null;
+	/** Most of the shop's tracked SKUs that the source may not have, in percent. */
+	missingPercent: number | null;
+	/** Percentages of fewer figures than this mean nothing and are not judged. */
+	minimumItems: number;
+}
+
+export interface StockSettings {
+	figure: StockFigure;
+	/** The rule for every SKU that has none of its own. */
+	rule: StockRuleInput;
+	/** Rules by shop SKU (through `skuKey`); stronger than the item's own. */
+	overrides: ReadonlyMap<string, StockRuleInput>;
+	/** Aliases by shop SKU (through `skuKey`). */
+	aliases: ReadonlyMap<string, StockAlias>;
+	/** What two SKUs must have in common to be the same SKU. The default is the SKU itself. */
+	skuKey: (sku: string) => string;
+	/** Leave items alone whose *Update inventory in BigCommerce* is off in SOS. */
+	requireUpdateBigCommerce: boolean;
+	/**
+	 * `addBack`: the shop sells exactly the planned figure, so safety stock is added to the on-hand
+	 * figure that is written. `heldBack`: the planned figure is the on-hand figure, and BigCommerce
+	 * sells that minus its safety stock.
+	 */
+	safetyStock: 'addBack' | 'heldBack';
+	/** `selection`: the source holds only some items, so a shop SKU it lacks is none of the plan's business. */
+	scope: 'catalogue' | 'selection';
+	/** `changed` writes only what differs; `all` is a full push. */
+	write: 'changed' | 'all';
+	/** null switches the limits off. A source that came in half-read stops the plan all the same. */
+	breaker: BreakerLimits | null;
+}
+
+export interface StockPlanInput {
+	source: StockSource;
+	shop: Iterable<ShopStockRow>;
+	/** The store's locations. Left out: none is checked. */
+	shopLocations?: Iterable<ShopLocation>;
+	pendingOrders?: PendingOrders;
+	settings?: Partial<StockSettings>;
+}
+
+/** Exactly one id, the one that the item's tracking calls for. */
+export type StockIdentity = { product_id: number } | { variant_id: number } | { sku: string };
+
+/** One absolute adjustment. Figures are on hand, whole units. */
+export interface StockWrite {
+	locationId: number;
+	identity: StockIdentity;
+	sku: string;
+	/** null when the item never had stock at the location. */
+	before: number | null;
+	after: number;
+}
+
+export interface StockSkip {
+	/** '' when the reason is that there is none. */
+	sku: string;
+	/** Set when only one location was skipped. */
+	locationId?: number;
+	reason: Reason;
+}
+
+/** What the breaker judged. A figure is one SKU at one location; units are units on sale. */
+export interface StockTotals {
+	figures: number;
+	changed: number;
+	toZero: number;
+	unitsBefore: number;
+	unitsAfter: number;
+	/** Units taken off sale, not made up for by rises elsewhere. */
+	unitsLost: number;
+	/** SKUs of the shop whose stock is tracked, and how many of them the source does not have. */
+	trackedSkus: number;
+	missingSkus: number;
+}
+
+export interface StockPlan {
+	/** What an apply sends. While `breaker` is set nothing of it may be sent. */
+	writes: StockWrite[];
+	skipped: StockSkip[];
+	/** Figures left alone because the shop has them already. */
+	unchanged: number;
+	totals: StockTotals;
+	breaker: Reason | null;
+}

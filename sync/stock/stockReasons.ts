@@ -1,0 +1,191 @@
+import type { Reason } from '../reason';
+import type { ShopStockRow, SosStockItem, StockAlias } from './stockPlan';
+import type { InvalidRule } from './stockRule';
+
+const named = ({ id, name, sku }: SosStockItem) => `"${name}" (item ${id}${sku ? `, SKU ${sku}` : ''})`;
+
+export function noSkuInSos(item: SosStockItem): Reason {
+	return {
+		code: 'STOCK_NO_SKU',
+		message: `SOS item ${named(item)} has no SKU.`,
+		fix: 'Give the item in SOS Inventory the SKU the shop uses.',
+		details: { itemId: item.id },
+	};
+}
+
+export function noSkuInShop({ productId, variantId }: ShopStockRow): Reason {
+	return {
+		code: 'STOCK_NO_SKU',
+		message: `Variant ${variantId ?? '(none)'} of product ${productId} has no SKU in BigCommerce.`,
+		fix: 'Give the product or variant in BigCommerce the SKU of the SOS item.',
+		details: { productId, variantId },
+	};
+}
+
+export function noSkuGiven(): Reason {
+	return {
+		code: 'STOCK_NO_SKU',
+		message: 'A row of the input has no SKU.',
+		fix: 'Give every row the SKU whose stock it sets.',
+	};
+}
+
+export function notInShop(sku: string): Reason {
+	return {
+		code: 'STOCK_NOT_IN_SHOP',
+		message: `SKU ${sku} is not in the BigCommerce store.`,
+		fix: 'Give the product or variant in BigCommerce this SKU, or add an alias. Nothing to do if the shop does not sell it.',
+	};
+}
+
+export function notInSource(sku: string, alias: StockAlias | undefined): Reason {
+	return {
+		code: 'STOCK_NOT_IN_SOS',
+		message: alias
+			? `SKU ${sku} stands for SKU ${alias.sku}, which has no stock figure in SOS Inventory.`
+			: `SKU ${sku} has no stock figure in SOS Inventory.`,
+		fix: 'Give the SOS item this SKU, or add an alias for it.',
+	};
+}
+
+export function duplicateInSos(sku: string, items: SosStockItem[]): Reason {
+	return {
+		code: 'STOCK_DUPLICATE_IN_SOS',
+		message: `SKU ${sku} is on ${items.length} SOS items: ${items.map(named).join(', ')}.`,
+		fix: 'Change the SKU of all but one of these items in SOS Inventory, or archive them.',
+		details: { itemIds: items.map(({ id }) => id) },
+	};
+}
+
+export function duplicateInShop(sku: string, rows: ShopStockRow[]): Reason {
+	const places = rows.map(
+		(row) => `product ${row.productId}${row.variantId === null ? '' : ` variant ${row.variantId}`}`,
+	);
+	return {
+		code: 'STOCK_DUPLICATE_IN_SHOP',
+		message: `SKU ${sku} is in BigCommerce ${rows.length} times: ${places.join(', ')}.`,
+		fix: 'Change the SKU of all but one of them in BigCommerce.',
+		details: { productIds: rows.map((row) => row.productId), variantIds: rows.map((row) => row.variantId) },
+	};
+}
+
+export function duplicateGiven(sku: string): Reason {
+	return {
+		code: 'STOCK_DUPLICATE_IN_INPUT',
+		message: `SKU ${sku} is in the input more than once for the same location.`,
+		fix: 'Keep one row per SKU and location.',
+	};
+}
+
+export function trackingOff(sku: string, { productId, variantId }: ShopStockRow): Reason {
+	return {
+		code: 'STOCK_TRACKING_OFF',
+		message: `Inventory tracking is off in BigCommerce for SKU ${sku} (product ${productId}).`,
+		fix: "Switch on tracking on the product's Inventory tab in BigCommerce.",
+		details: { productId, variantId },
+	};
+}
+
+export function updateOff(item: SosStockItem): Reason {
+	return {
+		code: 'STOCK_UPDATE_OFF',
+		message: `"Update inventory in BigCommerce" is off for SOS item ${named(item)}.`,
+		fix: 'Tick "Update inventory in BigCommerce" on the item in SOS Inventory.',
+		details: { itemId: item.id },
+	};
+}
+
+export function archived(item: SosStockItem): Reason {
+	return {
+		code: 'STOCK_ARCHIVED',
+		message: `SOS item ${named(item)} is archived.`,
+		fix: 'Restore the item in SOS Inventory, or take the product off sale in BigCommerce.',
+		details: { itemId: item.id },
+	};
+}
+
+export function typeWithoutStock(item: SosStockItem): Reason {
+	return {
+		code: 'STOCK_TYPE_WITHOUT_STOCK',
+		message: `SOS item ${named(item)} is of type ${item.type}, which bears no stock.`,
+		fix: 'Nothing to do if that is right; otherwise change the type of the item in SOS Inventory.',
+		details: { itemId: item.id, type: item.type },
+	};
+}
+
+export function figureMissing(sku: string): Reason {
+	return {
+		code: 'STOCK_FIGURE_MISSING',
+		message: `SKU ${sku} has an empty stock figure.`,
+		fix: 'Look at the quantity of the item in SOS Inventory, or give one.',
+	};
+}
+
+export function figureNotANumber(sku: string, value: unknown): Reason {
+	const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value);
+	return {
+		code: 'STOCK_FIGURE_NOT_A_NUMBER',
+		message: `The stock figure of SKU ${sku} is not a number: ${shown}.`,
+		fix: 'Give a plain number such as 12 or 12.5, without thousands separators.',
+	};
+}
+
+export function figureNegative(sku: string, value: number): Reason {
+	return {
+		code: 'STOCK_FIGURE_NEGATIVE',
+		message: `The stock given for SKU ${sku} is ${value}, and stock cannot be negative.`,
+		fix: 'Give 0 or more.',
+	};
+}
+
+export function figureNotEverywhere(sku: string): Reason {
+	return {
+		code: 'STOCK_LOCATION_NOT_READ',
+		message: `SKU ${sku} came in for some of the chosen SOS locations only, so its sum is not known.`,
+		fix: 'Run again. If it happens again, open the item in SOS Inventory and look at its locations.',
+	};
+}
+
+export function locationUnknown(locationId: number): Reason {
+	return {
+		code: 'STOCK_LOCATION_UNKNOWN',
+		message: `The BigCommerce store has no location ${locationId}.`,
+		fix: 'Choose another location in the settings: this one may have been deleted.',
+		details: { locationId },
+	};
+}
+
+export function locationDisabled(locationId: number): Reason {
+	return {
+		code: 'STOCK_LOCATION_DISABLED',
+		message: `Location ${locationId} is disabled in BigCommerce, so its stock cannot be changed.`,
+		fix: 'Enable the location in BigCommerce, or choose another in the settings.',
+		details: { locationId },
+	};
+}
+
+export function sharedByVariants(productId: number, skus: string[]): Reason {
+	return {
+		code: 'STOCK_SHARED_BY_VARIANTS',
+		message: `Product ${productId} keeps one stock figure for all its variants, and SKUs ${skus.join(', ')} each have their own.`,
+		fix: 'Track inventory by variant on the product in BigCommerce, or let only one of these SKUs update it.',
+		details: { productId, skus },
+	};
+}
+
+export function ruleInvalid(sku: string, { part, value }: InvalidRule): Reason {
+	return {
+		code: 'STOCK_RULE_INVALID',
+		message: `The ${part} of SKU ${sku} cannot be used: ${JSON.stringify(value)}.`,
+		fix: 'Give a number of 0 or more, and a minimum no higher than the maximum.',
+		details: { part },
+	};
+}
+
+export function packSizeInvalid(sku: string, alias: StockAlias): Reason {
+	return {
+		code: 'STOCK_PACK_SIZE_INVALID',
+		message: `The alias of SKU ${sku} to SKU ${alias.sku} has the pack size ${alias.packSize}.`,
+		fix: 'Give the alias a pack size above 0.',
+	};
+}
