@@ -5,5 +5,6 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/templates/'],
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
-	setupFiles: ['<rootDir>/test/support/isolateN8n.ts'],
+	globalSetup: '<rootDir>/test/support/isolateN8n.ts',
+	globalTeardown: '<rootDir>/test/support/removeN8nFolder.ts',
 };
