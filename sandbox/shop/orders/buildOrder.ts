@@ -6,7 +6,7 @@ import { buildRefunds, buildTransactions } from './buildPayments';
 import { moneyOfOrder, type OrderMoney } from './orderMoney';
 import type { OrderPlan } from './orderPlan';
 import type {
-	OrderFields,
+	KnownOrderFields,
 	OrderIds,
 	OrderLine,
 	OrderRecord,
