@@ -35,14 +35,8 @@ export function moneyOfOrder(plan: OrderPlan): OrderMoney {
 	const taxed = (entered: number, taxable: boolean) =>
 		withTax(entered, taxable ? plan.rates : untaxed, plan.taxInclusive);
 
-	const shippingSaved = plan.coupons.map((coupon) => {
-		if (coupon.kind === 'freeShipping') return plan.shippingMinor;
-		return coupon.kind === 'shipping' ? Math.min(coupon.amountMinor, plan.shippingMinor) : 0;
-	});
-	const shipping = taxed(
-		plan.shippingMinor - Math.min(plan.shippingMinor, sum(shippingSaved)),
-		plan.shippingTaxable,
-	);
+	const shippingSaved = savedOnShipping(plan);
+	const shipping = taxed(plan.shippingMinor - sum(shippingSaved), plan.shippingTaxable);
 	const handling = taxed(plan.handlingMinor, plan.shippingTaxable);
 	const wrapping = addUp(
 		lines.map((line) => line.wrapping),
@@ -70,6 +64,18 @@ export function moneyOfOrder(plan: OrderPlan): OrderMoney {
 		couponDiscount: sum(discounts.byCoupon),
 		paidBy: payments(plan, total.incTax),
 	};
+}
+
+/** What each coupon takes off shipping, one after the other; together never more than shipping costs. */
+function savedOnShipping(plan: OrderPlan): number[] {
+	let left = plan.shippingMinor;
+	return plan.coupons.map((coupon) => {
+		const wanted =
+			coupon.kind === 'freeShipping' ? left : coupon.kind === 'shipping' ? coupon.amountMinor : 0;
+		const saved = Math.min(wanted, left);
+		left -= saved;
+		return saved;
+	});
 }
 
 function payments(plan: OrderPlan, total: number): OrderMoney['paidBy'] {
