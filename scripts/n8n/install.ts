@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { step } from '../progress';
 import { cacheFolder, fillOnce } from './cacheFolder';
 import { ensureNode, environmentWith } from './node24';
-import { installPackages, npm } from './npm';
+import { installPackages, npmIn } from './npm';
 
 export const n8nVersion = '2.41.1';
 
@@ -25,7 +25,7 @@ export async function ensureN8n(): Promise<N8nInstall> {
 			installPackages(draft, [`n8n@${n8nVersion}`], env),
 		);
 		await step("Building n8n's database driver (once, about a minute)", () =>
-			npm(draft, ['rebuild', 'sqlite3', '--ignore-scripts=false'], env),
+			npmIn(draft, ['rebuild', 'sqlite3', '--ignore-scripts=false'], env),
 		);
 	});
 	return { node: runtime.executable, command: join(folder, 'node_modules', 'n8n', 'bin', 'n8n'), folder };

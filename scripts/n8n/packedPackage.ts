@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runNpm } from './npm';
 import { runOrThrow } from './runProcess';
 
 const root = resolve(__dirname, '../..');
 
-/** A file in the package as npm would publish it. */
+/** What `npm pack --json` prints per package. */
 interface PackResult {
 	filename: string;
 	files: Array<{ path: string }>;
@@ -15,9 +16,9 @@ interface PackResult {
 export async function unpackPackage(folder: string): Promise<string[]> {
 	const packed = await mkdtemp(join(tmpdir(), 'npm-pack-'));
 	try {
-		const shell = process.platform === 'win32';
-		const args = ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', packed];
-		const output = await runOrThrow('npm', args, { cwd: root, shell });
+		const output = await runNpm(['pack', '--json', '--ignore-scripts', '--pack-destination', packed], {
+			cwd: root,
+		});
 		const [{ filename, files }] = JSON.parse(output.slice(output.indexOf('['))) as PackResult[];
 		await mkdir(folder, { recursive: true });
 		await runOrThrow('tar', ['-xzf', filename, '--strip-components=1', '-C', resolve(folder)], {

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 export interface ProcessOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
-	/** Needed for npm on Windows, which is a batch file there. */
 	shell?: boolean;
 }
 
