@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import type { BreakerLimits, ShopStockRow, SosStockItem } from '../../../sync/stock/stockPlan';
+import type { StockRuleInput } from '../../../sync/stock/stockRule';
+
+/** A random catalogue on both sides, small enough to collide: SKUs repeat, miss, and share products. */
+export interface Catalogue {
+	items: SosStockItem[];
+	shop: ShopStockRow[];
+	aliases: Map<string, { sku: string; packSize: number }>;
+	overrides: Map<string, StockRuleInput>;
+	rule: StockRuleInput;
+	pending: Array<{ sku: string; quantity: number }>;
+	limits: BreakerLimits;
+	total: number | undefined;
+}
+
+const shopSku = fc.constantFrom('', ...Array.from({ length: 14 }, (_, n) => `SKU-${n}`));
+const sosSku = fc.constantFrom(null, ...Array.from({ length: 14 }, (_, n) => `SKU-${n + 3}`));
+const mostly = <T>(usual: T, ...others: T[]) =>
+	fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, fc.constantFrom(...others));
+
+const quantity = fc.oneof(
+	{ weight: 6, arbitrary: fc.integer({ min: -5, max: 60 }) },
+	fc.integer({ min: 0, max: 9999 }).map((hundredths) => hundredths / 100),
+	fc.integer({ min: 0, max: 99 }).map((units) => `${units}.50000`),
+	fc.constantFrom(null, '', 'many'),
+);
+
+const item = fc.record({
+	sku: sosSku,
+	type: mostly('Inventory Item', 'Item Group', 'Service'),
+	archived: mostly(false, true),
+	updateBigCommerce: mostly<boolean | null>(true, false, null),
+	available: quantity,
+});
+
+const row = fc.record({
+	sku: shopSku,
+	productId: fc.integer({ min: 1, max: 12 }),
+	tracking: fc.constantFrom('none', 'product', 'variant', 'variant', 'variant'),
+	onHand: fc.integer({ min: 0, max: 60 }),
+	safetyStock: mostly(0, 1, 5),
+});
+
+const rule: fc.Arbitrary<StockRuleInput> = fc.record(
+	{
+		percentage: fc.constantFrom(100, 50, '75', ''),
+		buffer: fc.constantFrom(0, 1, '4'),
+		threshold: fc.constantFrom(0, 3, null),
+		minimum: fc.constantFrom(0, 2),
+		maximum: fc.constantFrom(20, '35', undefined),
+	},
+	{ requiredKeys: [] },
+);
+
+const limit = (values: number[]) => fc.constantFrom(null, ...values);
+
+export const catalogue: fc.Arbitrary<Catalogue> = fc
+	.record({
+		items: fc.array(item, { maxLength: 20 }),
+		rows: fc.array(row, { maxLength: 20 }),
+		aliases: fc.array(fc.tuple(shopSku, sosSku, fc.constantFrom(1, 2, 6)), { maxLength: 3 }),
+		overrides: fc.array(fc.tuple(shopSku, rule), { maxLength: 4 }),
+		rule,
+		pending: fc.array(fc.record({ sku: shopSku, quantity: fc.integer({ min: 1, max: 4 }) }), {
+			maxLength: 4,
+		}),
+		limits: fc.record({
+			itemsToZero: limit([0, 1, 3]),
+			changedPercent: limit([0, 50, 90]),
+			unitsLostPercent: limit([0, 30, 60]),
+			missingPercent: limit([0, 25, 50]),
+			minimumItems: fc.constantFrom(0, 4),
+		}),
+		missingRows: fc.constantFrom(undefined, 0, 0, 2),
+	})
+	.map(({ items, rows, aliases, missingRows, ...rest }) => {
+		// BigCommerce has one tracking mode per product.
+		const trackingOf = new Map(rows.map(({ productId, tracking }) => [productId, tracking]));
+		return {
+			...rest,
+			items: items.map((one, n) => ({ ...one, id: n + 1, name: `Item ${n + 1}`, onhand: 0 })),
+			shop: rows.map((one, n) => ({
+				...one,
+				tracking: trackingOf.get(one.productId) as ShopStockRow['tracking'],
+				variantId: n + 1,
+				locationId: 1,
+			})),
+			aliases: new Map(aliases.map(([sku, to, packSize]) => [sku, { sku: to ?? 'GONE', packSize }])),
+			overrides: new Map(rest.overrides),
+			total: missingRows === undefined ? undefined : items.length + missingRows,
+		};
+	});
