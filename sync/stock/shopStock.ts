@@ -4,7 +4,7 @@ import type { ShopStockRow, StockIdentity } from './stockPlan';
 export interface ShopEntry {
 	/** As the shop spells it. */
 	sku: string;
-	/** One row per location. */
+	/** One row per location; where a product and its base variant both come, the first one counts. */
 	rows: ShopStockRow[];
 	/** One row of each product or variant that has this SKU, where there is more than one. */
 	duplicates?: ShopStockRow[];
@@ -29,7 +29,7 @@ export function readShop(rows: Iterable<ShopStockRow>, skuKey: (sku: string) => 
 		const entry = bySku.get(key);
 		if (!entry) bySku.set(key, { sku: row.sku, rows: [row] });
 		else if (keeperOf(entry.rows[0]) !== keeperOf(row)) addDuplicate(entry, row);
-		else if (!entry.rows.some(({ locationId }) => locationId === row.locationId)) entry.rows.push(row);
+		else entry.rows.push(row);
 	}
 	return { bySku, withoutSku: [...withoutSku.values()] };
 }

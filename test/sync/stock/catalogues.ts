@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { BreakerLimits, ShopStockRow, SosStockItem } from '../../../sync/stock/stockPlan';
 import type { StockRuleInput } from '../../../sync/stock/stockRule';
 
-/** A random catalogue on both sides, small enough to collide: SKUs repeat, miss, and share products. */
+/** A random catalogue on both sides: most SKUs meet, and the others repeat, miss, and share products. */
 export interface Catalogue {
 	items: SosStockItem[];
 	shop: ShopStockRow[];
@@ -16,6 +16,8 @@ export interface Catalogue {
 
 const shopSku = fc.constantFrom('', ...Array.from({ length: 14 }, (_, n) => `SKU-${n}`));
 const sosSku = fc.constantFrom(null, ...Array.from({ length: 14 }, (_, n) => `SKU-${n + 3}`));
+/** Five times in six the usual thing: the SKU or product of the row's own number. */
+const usually = <T>(odd: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, odd);
 const mostly = <T>(usual: T, ...others: T[]) =>
 	fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, fc.constantFrom(...others));
 
@@ -27,7 +29,7 @@ const quantity = fc.oneof(
 );
 
 const item = fc.record({
-	sku: sosSku,
+	oddSku: usually(sosSku),
 	type: mostly('Inventory Item', 'Item Group', 'Service'),
 	archived: mostly(false, true),
 	updateBigCommerce: mostly<boolean | null>(true, false, null),
@@ -35,9 +37,9 @@ const item = fc.record({
 });
 
 const row = fc.record({
-	sku: shopSku,
-	productId: fc.integer({ min: 1, max: 12 }),
-	tracking: fc.constantFrom('none', 'product', 'variant', 'variant', 'variant'),
+	oddSku: usually(shopSku),
+	oddProduct: usually(fc.integer({ min: 1, max: 12 })),
+	tracking: mostly('variant', 'product', 'product', 'none'),
 	onHand: fc.integer({ min: 0, max: 60 }),
 	safetyStock: mostly(0, 1, 5),
 });
@@ -57,8 +59,8 @@ const limit = (values: number[]) => fc.constantFrom(null, ...values);
 
 export const catalogue: fc.Arbitrary<Catalogue> = fc
 	.record({
-		items: fc.array(item, { maxLength: 20 }),
-		rows: fc.array(row, { maxLength: 20 }),
+		items: fc.array(item, { maxLength: 20, size: 'max' }),
+		rows: fc.array(row, { maxLength: 20, size: 'max' }),
 		aliases: fc.array(fc.tuple(shopSku, sosSku, fc.constantFrom(1, 2, 6)), { maxLength: 3 }),
 		overrides: fc.array(fc.tuple(shopSku, rule), { maxLength: 4 }),
 		rule,
@@ -72,19 +74,30 @@ export const catalogue: fc.Arbitrary<Catalogue> = fc
 			missingPercent: limit([0, 25, 50]),
 			minimumItems: fc.constantFrom(0, 4),
 		}),
-		missingRows: fc.constantFrom(undefined, 0, 0, 2),
+		missingRows: mostly<number | undefined>(undefined, 0, 0, 2),
 	})
 	.map(({ items, rows, aliases, missingRows, ...rest }) => {
+		const shop = rows.map(({ oddSku, oddProduct, ...row }, n) => ({
+			...row,
+			sku: oddSku ?? `SKU-${n}`,
+			productId: oddProduct ?? n + 1,
+			variantId: n + 1,
+			locationId: 1,
+		}));
 		// BigCommerce has one tracking mode per product.
-		const trackingOf = new Map(rows.map(({ productId, tracking }) => [productId, tracking]));
+		const trackingOf = new Map(shop.map(({ productId, tracking }) => [productId, tracking]));
 		return {
 			...rest,
-			items: items.map((one, n) => ({ ...one, id: n + 1, name: `Item ${n + 1}`, onhand: 0 })),
-			shop: rows.map((one, n) => ({
-				...one,
-				tracking: trackingOf.get(one.productId) as ShopStockRow['tracking'],
-				variantId: n + 1,
-				locationId: 1,
+			items: items.map(({ oddSku, ...item }, n) => ({
+				...item,
+				sku: oddSku === undefined ? `SKU-${n}` : oddSku,
+				id: n + 1,
+				name: `Item ${n + 1}`,
+				onhand: 0,
+			})),
+			shop: shop.map((row) => ({
+				...row,
+				tracking: trackingOf.get(row.productId) as ShopStockRow['tracking'],
 			})),
 			aliases: new Map(aliases.map(([sku, to, packSize]) => [sku, { sku: to ?? 'GONE', packSize }])),
 			overrides: new Map(rest.overrides),
