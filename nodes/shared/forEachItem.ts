@@ -1,20 +1,23 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+/** What comes of one input item: something, several things, or a list that is still being read. */
+export type Made = Promise<IDataObject | IDataObject[]> | AsyncIterable<IDataObject>;
+
 /**
  * Does the same for each input item and pairs what comes out with it. When one fails and the node is
- * set to continue, that item leaves with what went wrong, on the error output if there is one, and
- * the others go on; otherwise the failure is thrown with the item's number.
+ * set to continue, that item leaves with what went wrong, on the error output if there is one, next to
+ * what a list gave before it failed, and the others go on; otherwise the failure is thrown with the
+ * item's number.
  */
 export async function forEachItem(
 	context: IExecuteFunctions,
-	work: (itemIndex: number) => Promise<IDataObject | IDataObject[]>,
+	work: (itemIndex: number) => Made,
 ): Promise<INodeExecutionData[]> {
 	const results: INodeExecutionData[] = [];
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
-			const made = await work(itemIndex);
-			for (const json of Array.isArray(made) ? made : [made]) {
+			for await (const json of each(work(itemIndex))) {
 				results.push({ json, pairedItem: { item: itemIndex } });
 			}
 		} catch (error) {
@@ -24,6 +27,12 @@ export async function forEachItem(
 		}
 	}
 	return results;
+}
+
+async function* each(made: Made): AsyncGenerator<IDataObject> {
+	if (Symbol.asyncIterator in made) return yield* made;
+	const all = await made;
+	yield* Array.isArray(all) ? all : [all];
 }
 
 /** An item that failed, in the shape n8n recognises and sends to the error output. */

@@ -1,17 +1,11 @@
 import type { RawAnswer } from '../../shared/request/apiProfile';
 
-const LONGEST = 500;
-
 /**
  * What BigCommerce says went wrong, in one line. V2 answers with a list of `{status, message}`, V3 with
  * `{title, errors: {field: text}}`, the gateway in front of both with plain text. HTML is left out.
  */
 export function apiMessage({ status, body, text }: RawAnswer): string {
 	if (status < 400) return '';
-	return messageIn(body, text).slice(0, LONGEST);
-}
-
-function messageIn(body: unknown, text: string): string {
 	if (Array.isArray(body)) {
 		return body
 			.map((entry: { message?: string }) => entry?.message ?? '')

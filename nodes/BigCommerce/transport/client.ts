@@ -1,4 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
+import { ApiFailure, type FailureCategory } from '../../shared/request/apiFailure';
 import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/apiProfile';
 import { credentialKey } from '../../shared/request/credentialKey';
 import { budgetFor } from '../../shared/request/rateBudget';
@@ -65,6 +66,17 @@ export async function openStore(context: ApiContext): Promise<BigCommerceClient>
 export async function call<T>({ context, profile }: BigCommerceClient, request: ApiRequest): Promise<T> {
 	const { body } = await send(context, profile, request);
 	return (isV3Envelope(body) ? body.data : body) as T;
+}
+
+/** As {@link call}, but a refusal of an expected kind is returned: it is an answer to act on. */
+export async function callUnless<T>(
+	client: BigCommerceClient,
+	request: ApiRequest,
+	expected: FailureCategory[],
+): Promise<T | ApiFailure> {
+	return await call<T>(client, request).catch((error: unknown) =>
+		error instanceof ApiFailure && expected.includes(error.category) ? error : Promise.reject(error),
+	);
 }
 
 function isV3Envelope(body: unknown): body is { data: unknown; meta: unknown } {

@@ -2,6 +2,9 @@ import type { FailureCategory } from '../../shared/request/apiFailure';
 import type { ApiRequest, FailureText, RawAnswer, Verdict } from '../../shared/request/apiProfile';
 import { apiMessage } from './apiMessage';
 
+/** A refused batch may name hundreds of rows; people are shown the first. */
+const LONGEST_SHOWN = 500;
+
 const MAY_PASS = new Set([500, 502, 503, 504]);
 
 /** Reads a BigCommerce answer: V2 and V3 styles, plain-text refusals and pages that are not JSON at all. */
@@ -10,7 +13,7 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 	const about = request.subject ?? `${request.method} ${request.path}`;
 	const text = (category: FailureCategory, message: string, fix: string): FailureText => ({
 		category,
-		message: said === '' ? message : `${message}: ${said}`,
+		message: said === '' ? message : `${message}: ${said.slice(0, LONGEST_SHOWN)}`,
 		fix,
 		apiMessage: said,
 	});

@@ -22,7 +22,7 @@ export async function* list<T>(client: BigCommerceClient, request: ListRequest):
 	const pageSize = Math.min(request.pageSize ?? LARGEST_PAGE, limit);
 	let given = 0;
 	for (let page = 1; ; page++) {
-		const { rows, isLast } = await readPage<T>(client, request, page, pageSize);
+		const { rows, isLast } = await readPage<T>(client, { ...request, pageSize }, page);
 		for (const row of rows) {
 			yield row;
 			if (++given === limit) return;
@@ -31,11 +31,23 @@ export async function* list<T>(client: BigCommerceClient, request: ListRequest):
 	}
 }
 
-async function readPage<T>(client: BigCommerceClient, request: ListRequest, page: number, pageSize: number) {
+export interface Page<T> {
+	rows: T[];
+	isLast: boolean;
+	/** Pages in all, where the list says so. */
+	totalPages?: number;
+}
+
+/** Reads one page of a list, counted from 1. */
+export async function readPage<T>(
+	client: BigCommerceClient,
+	request: ListRequest,
+	page: number,
+): Promise<Page<T>> {
 	const { body } = await send(client.context, client.profile, {
 		method: 'GET',
 		path: request.path,
-		query: { ...request.query, page, limit: pageSize },
+		query: { ...request.query, page, limit: request.pageSize ?? LARGEST_PAGE },
 		subject: request.subject,
 	});
 	if (body === null || Array.isArray(body)) {
@@ -45,5 +57,6 @@ async function readPage<T>(client: BigCommerceClient, request: ListRequest, page
 		return { rows, isLast: rows.length === 0 };
 	}
 	const { data, meta } = body as { data: T[]; meta?: { pagination?: { total_pages?: number } } };
-	return { rows: data, isLast: page >= (meta?.pagination?.total_pages ?? 1) };
+	const totalPages = meta?.pagination?.total_pages;
+	return { rows: data, isLast: data.length === 0 || page >= (totalPages ?? Infinity), totalPages };
 }
