@@ -1,0 +1,52 @@
+import { backOffMs } from '../../../nodes/shared/request/backOff';
+import { budgetFor, RateBudget } from '../../../nodes/shared/request/rateBudget';
+
+describe('backOffMs', () => {
+	it('doubles from the first wait and stays between half and all of it', () => {
+		expect([1, 2, 3, 4].map((sends) => backOffMs(sends, 100, 0))).toEqual([50, 100, 200, 400]);
+		expect([1, 2, 3, 4].map((sends) => backOffMs(sends, 100, 1))).toEqual([100, 200, 400, 800]);
+	});
+
+	it('never waits longer than half a minute', () => {
+		expect(backOffMs(20, 1000, 1)).toBe(30_000);
+	});
+});
+
+describe('RateBudget', () => {
+	it('lets requests go in the order they came, at least the interval apart', async () => {
+		const budget = new RateBudget(15);
+		const starts: Array<{ who: number; at: number }> = [];
+		await Promise.all(
+			[1, 2, 3, 4].map(async (who) => {
+				await budget.takeTurn();
+				starts.push({ who, at: Date.now() });
+			}),
+		);
+		expect(starts.map(({ who }) => who)).toEqual([1, 2, 3, 4]);
+		const gaps = starts.slice(1).map(({ at }, index) => at - starts[index].at);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(14);
+	});
+
+	it('holds everybody when the API asks to', async () => {
+		const budget = new RateBudget(0);
+		const from = Date.now();
+		budget.holdFor(30);
+		await budget.takeTurn();
+		expect(Date.now() - from).toBeGreaterThanOrEqual(29);
+	});
+
+	it('does not make others wait for one who was cancelled', async () => {
+		const budget = new RateBudget(0);
+		const controller = new AbortController();
+		budget.holdFor(50);
+		const cancelled = budget.takeTurn(controller.signal);
+		const next = budget.takeTurn();
+		controller.abort();
+		await Promise.all([cancelled, next]);
+	});
+
+	it('is one and the same for a credential', () => {
+		expect(budgetFor('key-a', 5)).toBe(budgetFor('key-a', 5));
+		expect(budgetFor('key-a', 5)).not.toBe(budgetFor('key-b', 5));
+	});
+});

@@ -1,0 +1,121 @@
+import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import { ApiFailure } from '../../../nodes/shared/request/apiFailure';
+import type { ApiProfile, ApiRequest, FailureText } from '../../../nodes/shared/request/apiProfile';
+import { MAX_SENDS } from '../../../nodes/shared/request/backOff';
+import { RateBudget } from '../../../nodes/shared/request/rateBudget';
+import { send } from '../../../nodes/shared/request/send';
+
+const node = { name: 'Test', type: 'test', typeVersion: 1, position: [0, 0], parameters: {}, id: '1' } as INode;
+
+const failure: FailureText = { category: 'unavailable', message: 'Not now', fix: 'Try later.' };
+
+interface Script {
+	/** What the network gives, one after the other; the last one again and again. */
+	answers: Array<{ status: number; text?: string } | { code: string }>;
+	signal?: AbortSignal;
+}
+
+/** A node whose network is the script; counts what is sent. */
+function scripted({ answers, signal = new AbortController().signal }: Script) {
+	const sent: Array<{ url: string; body?: unknown }> = [];
+	const context = {
+		getNode: () => node,
+		getExecutionCancelSignal: () => signal,
+		helpers: {
+			httpRequestWithAuthentication: async (_type: string, options: { url: string; body?: unknown }) => {
+				const answer = answers[Math.min(sent.length, answers.length - 1)];
+				sent.push(options);
+				if ('code' in answer) throw Object.assign(new Error(answer.code), { code: answer.code });
+				return { statusCode: answer.status, headers: {}, body: answer.text ?? '{}' };
+			},
+		},
+	} as unknown as IExecuteFunctions;
+	return { context, sent };
+}
+
+const profile: ApiProfile = {
+	name: 'Test API',
+	credentialType: 'testApi',
+	rootUrl: 'http://127.0.0.1:1',
+	timeoutMs: 1000,
+	budget: new RateBudget(0),
+	firstWaitMs: 1,
+	observe: () => {},
+	judge: ({ status }) => {
+		if (status < 300) return { kind: 'done' };
+		if (status === 429) return { kind: 'throttled', failure: { ...failure, category: 'throttled' } };
+		return status >= 500 ? { kind: 'uncertain', failure } : { kind: 'refused', failure };
+	},
+};
+
+const read: ApiRequest = { method: 'GET', path: '/thing' };
+const write: ApiRequest = { method: 'POST', path: '/thing', body: { number: 'BC-1' } };
+
+describe('send', () => {
+	it('repeats a read after 5xx, a lost answer and a throttle answer, until it gets through', async () => {
+		const { context, sent } = scripted({
+			answers: [{ status: 503 }, { code: 'ECONNRESET' }, { status: 429 }, { status: 200, text: '{"ok":1}' }],
+		});
+		await expect(send(context, profile, read)).resolves.toMatchObject({ body: { ok: 1 } });
+		expect(sent).toHaveLength(4);
+	});
+
+	it.each([
+		['a 5xx', { status: 500 }],
+		['a reset connection', { code: 'ECONNRESET' }],
+		['a time-out', { code: 'ECONNABORTED' }],
+	])('sends a write once when %s leaves open whether it was done', async (_, answer) => {
+		const { context, sent } = scripted({ answers: [answer] });
+		const outcome = await send(context, profile, write).catch((error: unknown) => error);
+		expect(outcome).toBeInstanceOf(ApiFailure);
+		expect(outcome).toMatchObject({ mayHaveBeenDone: true });
+		expect(sent).toHaveLength(1);
+	});
+
+	it('repeats a write that certainly never arrived or was refused unread', async () => {
+		const { context, sent } = scripted({ answers: [{ code: 'ECONNREFUSED' }, { status: 429 }, { status: 200 }] });
+		await send(context, profile, write);
+		expect(sent).toHaveLength(3);
+	});
+
+	it('repeats a write that the operation calls repeatable', async () => {
+		const { context, sent } = scripted({ answers: [{ status: 500 }, { status: 200 }] });
+		await send(context, profile, { ...write, repeatable: true });
+		expect(sent).toHaveLength(2);
+	});
+
+	it('gives up after the last try, as a failure that was not done', async () => {
+		const { context, sent } = scripted({ answers: [{ status: 429 }] });
+		const outcome = await send(context, profile, write).catch((error: unknown) => error);
+		expect(outcome).toMatchObject({ category: 'throttled', mayHaveBeenDone: false, message: 'Not now' });
+		expect(sent).toHaveLength(MAX_SENDS);
+	});
+
+	it('takes a refusal for an answer', async () => {
+		const { context, sent } = scripted({ answers: [{ status: 404 }] });
+		await expect(send(context, profile, read)).rejects.toMatchObject({
+			message: 'Not now',
+			description: 'Try later.',
+			httpCode: '404',
+		});
+		expect(sent).toHaveLength(1);
+	});
+
+	it('sends nothing once the execution is cancelled', async () => {
+		const controller = new AbortController();
+		controller.abort();
+		const { context, sent } = scripted({ answers: [{ status: 200 }], signal: controller.signal });
+		await expect(send(context, profile, read)).rejects.toThrow('The execution was cancelled');
+		expect(sent).toHaveLength(0);
+	});
+
+	it('encodes commas, spaces, ampersands and plus signs in the query', async () => {
+		const { context, sent } = scripted({ answers: [{ status: 200 }] });
+		await send(context, profile, { ...read, query: { sku: 'A,B & C+1', page: 2, none: undefined } });
+		const { searchParams } = new URL(sent[0].url);
+		expect([...searchParams]).toEqual([
+			['sku', 'A,B & C+1'],
+			['page', '2'],
+		]);
+	});
+});
