@@ -1,25 +1,25 @@
 /**
- * Shows what is being done and for how long: one line that counts the seconds on a terminal, a
- * line at the start and one at the end anywhere else. Returns what `work` returns.
+ * Shows what is being done and for how long: on a terminal one line that counts the seconds, anywhere
+ * else a line at the start, one every half minute and one at the end. Returns what `work` returns.
  */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
-	const started = Date.now();
-	const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
 	const terminal = process.stdout.isTTY;
-	const show = () => process.stdout.write(`\r… ${title} (${seconds()}) `);
-	const timer = terminal ? setInterval(show, 1000) : undefined;
-	if (terminal) show();
-	else console.log(`… ${title}`);
-	const finish = (mark: string) => {
-		clearInterval(timer);
-		console.log(`${terminal ? '\r' : ''}${mark} ${title} (${seconds()}) `);
+	const started = Date.now();
+	const show = (mark: string, end: string) => {
+		const seconds = Math.round((Date.now() - started) / 1000);
+		process.stdout.write(`${terminal ? '\r' : ''}${mark} ${title} (${seconds} s)${end}`);
 	};
+	const running = () => show('…', terminal ? '' : '\n');
+	running();
+	const timer = setInterval(running, terminal ? 1000 : 30_000);
 	try {
 		const result = await work();
-		finish('✓');
+		show('✓', '\n');
 		return result;
 	} catch (error) {
-		finish('✗');
+		show('✗', '\n');
 		throw error;
+	} finally {
+		clearInterval(timer);
 	}
 }

@@ -48,10 +48,3 @@ async function answers(url: string): Promise<boolean> {
 		return false;
 	}
 }
-
-/** Signs in as the owner and returns the cookie that later requests to `/rest` carry. */
-export async function logIn({ editorUrl, owner }: Host): Promise<string> {
-	const body = { emailOrLdapLoginId: owner.email, password: owner.password };
-	const { headers } = await axios.post(`${editorUrl}/rest/login`, body);
-	return (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ');
-}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { INode, INodeCredentials } from 'n8n-workflow';
+import packageJson from '../../package.json';
+import type { StoredCredential, StoredWorkflow } from './commands';
+
+const folder = resolve(__dirname, '../../workflows');
+
+/** The ready-made workflows by what they do; the file names are those in `workflows/`. */
+export const templateFiles = {
+	importOrders: 'import-bigcommerce-orders-into-sos-inventory.json',
+	updateStock: 'update-bigcommerce-stock-from-sos-inventory.json',
+};
+
+/** What a user does after importing a template: chooses credentials and fills in the settings node. */
+export interface Setup {
+	credentials: StoredCredential[];
+	/** New values by name of the field in the node "Settings"; the others keep what the template says. */
+	settings?: Record<string, unknown>;
+}
+
+/** Reads a template and sets it up under the given id, ready for {@link importWorkflows}. */
+export async function setUpTemplate(
+	file: string,
+	id: string,
+	{ credentials, settings = {} }: Setup,
+): Promise<StoredWorkflow> {
+	const template = JSON.parse(await readFile(resolve(folder, file), 'utf8')) as Omit<StoredWorkflow, 'id'>;
+	const nodes = template.nodes.map((node) => withSettings(withCredentials(node, credentials), settings));
+	return { ...template, id, nodes };
+}
+
+/** The credentials a node of this package may use, as they stand in a workflow. */
+export function credentialsFor(nodeType: string, credentials: StoredCredential[]): INodeCredentials {
+	const [, node] = nodeType.split(`${packageJson.name}.`);
+	const usable = credentials.filter(
+		({ type }) => node !== undefined && type.startsWith(node.replace(/Trigger$/, '')),
+	);
+	return Object.fromEntries(usable.map(({ id, name, type }) => [type, { id, name }]));
+}
+
+function withCredentials(node: INode, credentials: StoredCredential[]): INode {
+	const usable = credentialsFor(node.type, credentials);
+	return Object.keys(usable).length === 0 ? node : { ...node, credentials: usable };
+}
+
+function withSettings(node: INode, settings: Record<string, unknown>): INode {
+	if (node.name !== 'Settings') return node;
+	const { assignments } = node.parameters.assignments as {
+		assignments: Array<{ name: string; value: unknown }>;
+	};
+	const unknown = Object.keys(settings).filter((name) => !assignments.some((field) => field.name === name));
+	if (unknown.length > 0) throw new Error(`The template has no setting ${unknown.join(', ')}`);
+	const changed = assignments.map((field) =>
+		field.name in settings ? { ...field, value: settings[field.name] } : field,
+	);
+	return { ...node, parameters: { ...node.parameters, assignments: { assignments: changed } } } as INode;
+}
