@@ -53,6 +53,18 @@ export interface BigCommerceOrder {
 	shipping_addresses?: OrderAddress[];
 	fees?: OrderFee[];
 	coupons?: OrderCoupon[];
+	/** Where the shopper collects lines that are not shipped. */
+	pickups?: OrderPickup[];
+	/** What an earlier import left on the order, where it was read with the order. */
+	import_mark?: ImportMark | null;
+	[field: string]: unknown;
+}
+
+/** The document an order has become. */
+export interface ImportMark {
+	type?: string;
+	id?: number;
+	number?: string;
 	[field: string]: unknown;
 }
 
@@ -77,7 +89,13 @@ export interface OrderProduct {
 	total_tax?: string;
 	/** The line after all discounts, with tax. */
 	discounted_total_inc_tax?: string;
-	applied_discounts?: Array<{ id: string; amount: string; name?: string; code?: string | null; target?: string }>;
+	applied_discounts?: Array<{
+		id: string;
+		amount: string;
+		name?: string;
+		code?: string | null;
+		target?: string;
+	}>;
 	wrapping_cost_ex_tax?: string;
 	wrapping_cost_inc_tax?: string;
 	wrapping_cost_tax?: string;
@@ -110,6 +128,13 @@ export interface OrderAddress {
 	phone?: string;
 	email?: string;
 	shipping_method?: string;
+	[field: string]: unknown;
+}
+
+export interface OrderPickup {
+	id?: number;
+	pickup_method_display_name?: string;
+	location?: { name?: string; code?: string; [field: string]: unknown };
 	[field: string]: unknown;
 }
 

@@ -1,0 +1,82 @@
+import { maxBy, sum } from 'lodash';
+import type { BigCommerceOrder } from '../bigCommerceOrder';
+import { allocate, ticksPerMinor, ticksToText } from '../money';
+import type { Reason } from '../reason';
+import type { OrderFigures } from './figures';
+
+/** What discounts take off each line and what they take off elsewhere, in ticks; together they are the order's discounts. */
+export interface DiscountShares {
+	/** In the order of the lines. */
+	onLines: number[];
+	/** What no line shows: a discount on shipping. */
+	elsewhere: number;
+	/** Whether the lines' own shares were off by a rounding that was put right. */
+	corrected: boolean;
+	reason?: Reason;
+}
+
+/** Coupons that take something off shipping: 3 is "shipping discount", 4 "free shipping". */
+const shippingCouponTypes = [3, 4];
+
+/**
+ * BigCommerce spreads every discount over the lines it applies to and lists the shares there; older
+ * orders do not, then the discount is spread in proportion. Shares may be rounded line by line, so
+ * their sum may be off by half a minor unit for each discounted line; the largest share takes that up.
+ */
+export function shareDiscounts(
+	order: BigCommerceOrder,
+	figures: OrderFigures,
+	inclusive: boolean,
+): DiscountShares {
+	const total = figures.discount + figures.coupon;
+	const shares = figures.lines.map((line) =>
+		inclusive && line.discountedIncTax !== undefined
+			? line.incTax - line.discountedIncTax
+			: line.otherDiscount + line.couponDiscount,
+	);
+	const discountedLines = shares.filter((share) => share !== 0).length;
+	const missing = total - sum(shares);
+	if (missing === 0) return { onLines: shares, elsewhere: 0, corrected: false };
+	if (discountedLines === 0) {
+		if (isAllOnShipping(order)) return { onLines: shares, elsewhere: total, corrected: false };
+		return { onLines: spread(total, figures, inclusive), elsewhere: 0, corrected: false };
+	}
+	const roundingAtMost = (discountedLines * ticksPerMinor(figures.decimals)) / 2;
+	if (Math.abs(missing) <= roundingAtMost) {
+		const largest = shares.indexOf(maxBy(shares, Math.abs) ?? 0);
+		const corrected = shares.map((share, index) => (index === largest ? share + missing : share));
+		return { onLines: corrected, elsewhere: 0, corrected: true };
+	}
+	const reason = missing < 0 ? tooMuchOnLines(order.id, figures, total, missing) : undefined;
+	return { onLines: shares, elsewhere: missing, corrected: false, reason };
+}
+
+function isAllOnShipping(order: BigCommerceOrder): boolean {
+	const coupons = Array.isArray(order.coupons) ? order.coupons : [];
+	return coupons.length > 0 && coupons.every(({ type }) => shippingCouponTypes.includes(Number(type)));
+}
+
+/** In proportion to what the lines cost; gift certificates cannot be discounted. */
+function spread(total: number, { lines, decimals }: OrderFigures, inclusive: boolean): number[] {
+	const weights = lines.map((line) =>
+		line.line.type === 'giftcertificate' ? 0 : Math.max(0, inclusive ? line.incTax : line.exTax),
+	);
+	const minor = ticksPerMinor(decimals);
+	if (total % minor !== 0) return allocate(total, weights);
+	return allocate(total / minor, weights).map((share) => share * minor);
+}
+
+function tooMuchOnLines(orderId: number, { decimals }: OrderFigures, total: number, missing: number): Reason {
+	const text = (ticks: number) => ticksToText(ticks, decimals);
+	return {
+		code: 'DISCOUNTS_DISAGREE',
+		message: `Order ${orderId}: the discounts on the lines come to ${text(total - missing)}, but the order's discount and coupons to ${text(total)}: a difference of ${text(-missing)}.`,
+		fix: 'Open the order in BigCommerce and compare the discounts; correct them there, or enter this order in SOS Inventory by hand.',
+		details: {
+			components: ['lineDiscounts'],
+			stated: text(total - missing),
+			expected: text(total),
+			difference: text(-missing),
+		},
+	};
+}

@@ -1,0 +1,45 @@
+import type { BigCommerceOrder, OrderProduct } from '../bigCommerceOrder';
+import { parseAmount } from '../money';
+import type { SosItem } from '../sosItem';
+import { matchedItemOf } from '../skuMatching';
+import { textLimits } from '../textLimits';
+import type { SosItemBody } from './salesDocument';
+import type { LineSettings } from './settings';
+
+/** SOS help, item column descriptions: an item name must not have these. */
+const forbiddenInItemNames = /["<>:|]/g;
+
+/** The item to create for a SKU that SOS does not know, named after the product and its SKU, which makes the name unique. */
+export function itemBodyOf(line: OrderProduct, newItem: LineSettings['newItem']): SosItemBody {
+	const sku = String(line.sku).trim();
+	const clean = (text: string) => text.replace(forbiddenInItemNames, ' ').replace(/\s+/g, ' ').trim();
+	const suffix = ` (${clean(sku)})`;
+	const name = clean(line.name ?? '')
+		.slice(0, Math.max(0, textLimits.itemName - suffix.length))
+		.trim();
+	const price = parseAmount(line.price_ex_tax);
+	return {
+		name: (name ? name + suffix : clean(sku)).slice(0, textLimits.itemName),
+		type: newItem.type,
+		sku,
+		...(line.name && { description: line.name.slice(0, textLimits.itemDescription) }),
+		...(price !== undefined && { baseSalesPrice: Number(line.price_ex_tax) }),
+		...(newItem.incomeAccount && { incomeAccount: newItem.incomeAccount }),
+		taxable: newItem.taxable,
+		updateBigCommerce: newItem.updateBigCommerce,
+	};
+}
+
+/**
+ * The order with items that were just created put on the lines that asked for them. Plan it again after
+ * this: the plan then has no more items to create.
+ */
+export function withCreatedItems(order: BigCommerceOrder, created: SosItem[]): BigCommerceOrder {
+	const bySku = new Map(created.map((item) => [item.sku?.trim(), item]));
+	const products = order.products?.map((line) => {
+		const item = bySku.get(line.sku?.trim());
+		const wanted = line.sos?.reason?.code === 'SKU_NOT_FOUND' && item !== undefined;
+		return wanted ? { ...line, sos: { item: matchedItemOf(item), packSize: 1 } } : line;
+	});
+	return { ...order, products };
+}

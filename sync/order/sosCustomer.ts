@@ -1,0 +1,34 @@
+import { omit } from 'lodash';
+import type { SosFlatAddress } from './salesDocument';
+
+/** An SOS customer, as much of it as matching reads. */
+export interface SosCustomer {
+	id: number;
+	name: string;
+	email?: string | null;
+	companyName?: string | null;
+	billing?: SosFlatAddress | null;
+	shipping?: SosFlatAddress | null;
+	archived?: boolean | null;
+	[field: string]: unknown;
+}
+
+/** What SOS sends with a customer and nobody downstream may see: the portal's password, and the stored card. */
+const secrets = new Set([
+	'portalpassword',
+	'hascardonfile',
+	'lastfour',
+	'expmonth',
+	'expyear',
+	'tokentype',
+	'accounttoken',
+	'storecustomertoken',
+]);
+
+/** A customer, or anything that carries one, without those fields, whatever the case of their names. */
+export function withoutCustomerSecrets<T extends object>(customer: T): T {
+	return omit(
+		customer,
+		Object.keys(customer).filter((key) => secrets.has(key.toLowerCase())),
+	) as T;
+}

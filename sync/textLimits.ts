@@ -1,0 +1,57 @@
+import type { Reason } from './reason';
+
+/**
+ * How many characters fit into a field. SOS's help centre states those of number, names, descriptions and
+ * custom fields; the others are what QuickBooks Online takes, to which SOS passes them on.
+ */
+export const textLimits = {
+	/** SOS help, BigCommerce integration: prefix + number + suffix. */
+	number: 21,
+	/** SOS help, customer column descriptions. */
+	customerName: 100,
+	/** SOS help, item column descriptions. */
+	itemName: 100,
+	itemDescription: 4000,
+	/** SOS help, custom fields of type text; text areas hold 4000. */
+	customFieldText: 100,
+	customFieldTextArea: 4000,
+	/** A line carries the item's description, and takes as much. */
+	lineDescription: 4000,
+	/** QuickBooks Online: private note of a sales form. */
+	comment: 4000,
+	/** QuickBooks Online: company, given and family name, e-mail. */
+	companyName: 100,
+	personName: 100,
+	email: 100,
+	phone: 30,
+	/** QuickBooks Online: one line of an address, city, state or country, postal code. */
+	addressLine: 500,
+	city: 255,
+	stateProvince: 255,
+	country: 255,
+	postalCode: 30,
+} as const;
+
+export type LimitedField = keyof typeof textLimits;
+
+/** Cuts texts to what their field takes and keeps a warning for each that was too long. */
+export class TextCutter {
+	readonly warnings: Reason[] = [];
+
+	/** @param of what the warnings name, such as "Order 105" */
+	constructor(private readonly of: string) {}
+
+	/** `text` without outer white space, cut to the field's limit; undefined when empty. */
+	cut(text: string | number | null | undefined, field: LimitedField, what: string): string | undefined {
+		const trimmed = String(text ?? '').trim();
+		const limit = textLimits[field];
+		if (trimmed.length <= limit) return trimmed || undefined;
+		this.warnings.push({
+			code: 'TEXT_CUT',
+			message: `${this.of}: ${what} has ${trimmed.length} characters and was cut to ${limit}.`,
+			fix: 'Nothing has to be done; shorten it at the source if the end matters.',
+			details: { field, length: trimmed.length, limit },
+		});
+		return trimmed.slice(0, limit).trimEnd();
+	}
+}
