@@ -1,5 +1,6 @@
 import type { Reason } from '../reason';
 import type { ShopEntry, ShopStock } from './shopStock';
+import type { SkuTables } from './skuTables';
 import type { SourceEntry, SourceStock } from './sourceStock';
 import type { SosStockItem, StockSettings, StockSkip } from './stockPlan';
 import {
@@ -34,15 +35,20 @@ export interface StockMatching {
 	missingSkus: number;
 }
 
-type MatchSettings = Pick<StockSettings, 'aliases' | 'skuKey' | 'requireUpdateBigCommerce' | 'scope'>;
+type MatchSettings = Pick<StockSettings, 'requireUpdateBigCommerce' | 'scope'>;
 
 /** The SOS types that bear stock, in lower case. Kits have two names: the API's and the documents'. */
 const STOCK_TYPES = new Set(['inventory item', 'assembly', 'item group', 'kit']);
 
 /** Pairs the shop's SKUs with the source's; every SKU left over carries the condition that stopped it. */
-export function matchStock(shop: ShopStock, source: SourceStock, settings: MatchSettings): StockMatching {
+export function matchStock(
+	shop: ShopStock,
+	source: SourceStock,
+	tables: SkuTables,
+	settings: MatchSettings,
+): StockMatching {
 	const matching: StockMatching = { matches: [], skipped: [], trackedSkus: 0, missingSkus: 0 };
-	for (const [key, entry] of shop.bySku) matchShopSku(key, entry, source, settings, matching);
+	for (const [key, entry] of shop.bySku) matchShopSku(key, entry, source, tables, settings, matching);
 	matching.matches = withoutSharedStock(matching.matches, matching.skipped);
 	skipUnwantedSource(source, settings, matching.skipped);
 	if (settings.scope === 'catalogue') {
@@ -55,13 +61,14 @@ function matchShopSku(
 	key: string,
 	shop: ShopEntry,
 	{ bySku }: SourceStock,
+	tables: SkuTables,
 	settings: MatchSettings,
 	matching: StockMatching,
 ): void {
 	const { sku } = shop;
 	const skip = (reason: Reason) => void matching.skipped.push({ sku, reason });
-	const alias = settings.aliases.get(key);
-	const source = bySku.get(alias ? settings.skuKey(alias.sku) : key);
+	const alias = tables.aliases.get(key);
+	const source = bySku.get(alias ? tables.key(alias.sosSku) : key);
 	const tracked = shop.rows[0].tracking !== 'none';
 	if (tracked) matching.trackedSkus++;
 	if (!source) {
@@ -74,8 +81,9 @@ function matchShopSku(
 	const reason = sourceCondition(source, settings);
 	if (reason) return skip(reason);
 	if (!tracked) return skip(trackingOff(sku, shop.rows[0]));
-	if (alias && !(alias.packSize > 0 && alias.packSize < Infinity)) return skip(packSizeInvalid(sku, alias));
-	matching.matches.push({ shop, source, packSize: alias?.packSize ?? 1 });
+	const packSize = alias?.packSize ?? 1;
+	if (!(packSize > 0 && Number.isFinite(packSize))) return skip(packSizeInvalid(sku, packSize));
+	matching.matches.push({ shop, source, packSize });
 }
 
 /** Whatever about the source alone keeps a SKU from being written. */

@@ -1,7 +1,8 @@
-import type { PendingOrders, StockSettings } from './stockPlan';
+import type { SkuTables } from './skuTables';
+import type { PendingOrders, StockFigure } from './stockPlan';
 
 /**
- * The units that orders unknown to SOS have sold, in SOS units by SOS SKU (through `skuKey`). A push
+ * The units that orders unknown to SOS have sold, in SOS units by the key of the SOS SKU. A push
  * that did not take them off would put units back on sale that are already sold.
  *
  * *Available* falls once an order reaches SOS, so it is brought down to what it will be then, whether
@@ -11,15 +12,16 @@ import type { PendingOrders, StockSettings } from './stockPlan';
  */
 export function pendingUnits(
 	orders: PendingOrders | undefined,
-	{ figure, aliases, skuKey }: Pick<StockSettings, 'figure' | 'aliases' | 'skuKey'>,
+	figure: StockFigure,
+	{ key, aliases }: SkuTables,
 ): Map<string, number> {
 	const units = new Map<string, number>();
 	const deductedOnly = figure === 'onHand' && orders?.updateStockBehavior === 'order_completed_or_shipped';
 	for (const { sku, quantity, shipped } of orders?.lines ?? []) {
 		if (sku === '' || (deductedOnly && !shipped)) continue;
-		const alias = aliases.get(skuKey(sku));
-		const key = skuKey(alias?.sku ?? sku);
-		units.set(key, (units.get(key) ?? 0) + quantity * (alias?.packSize ?? 1));
+		const alias = aliases.get(key(sku));
+		const sosKey = key(alias?.sosSku ?? sku);
+		units.set(sosKey, (units.get(sosKey) ?? 0) + quantity * (alias?.packSize ?? 1));
 	}
 	return units;
 }

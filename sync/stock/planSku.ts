@@ -2,6 +2,7 @@ import type { Reason } from '../reason';
 import type { StockMatch } from './matchStock';
 import { isBlank } from './quantity';
 import { identityOf } from './shopStock';
+import type { SkuTables } from './skuTables';
 import type { SourceFigure } from './sourceStock';
 import { onHandToWrite, stockToSell } from './stockFormula';
 import type { StockPlan, StockSettings } from './stockPlan';
@@ -17,6 +18,7 @@ import { isInvalidRule, layRule, type StockRule } from './stockRule';
 /** What planning one SKU needs to know besides the SKU itself. */
 export interface PlanContext {
 	settings: StockSettings;
+	tables: SkuTables;
 	generalRule: StockRule;
 	/** Sold units SOS does not know, by SKU key, and the location they are sold from. */
 	pending: Map<string, number>;
@@ -45,10 +47,10 @@ export function planSku(match: StockMatch, context: PlanContext, plan: StockPlan
 }
 
 /** The general rule, under the item's own, under the shop SKU's. */
-function ruleOf({ shop, source }: StockMatch, { settings, generalRule }: PlanContext): StockRule | Reason {
+function ruleOf({ shop, source }: StockMatch, { tables, generalRule }: PlanContext): StockRule | Reason {
 	const itemRule = layRule(generalRule, source.rule);
 	if (isInvalidRule(itemRule)) return ruleInvalid(shop.sku, itemRule);
-	const rule = layRule(itemRule, settings.overrides.get(settings.skuKey(shop.sku)));
+	const rule = layRule(itemRule, tables.overrides.get(tables.key(shop.sku)));
 	return isInvalidRule(rule) ? ruleInvalid(shop.sku, rule) : rule;
 }
 
@@ -74,9 +76,8 @@ function planFigure(
 	context: PlanContext,
 	plan: StockPlan,
 ): void {
-	const { settings, pending, pendingLocationId } = context;
-	const sold =
-		pending.size > 0 && locationId === pendingLocationId ? pending.get(settings.skuKey(source.sku)) : 0;
+	const { settings, tables, pending, pendingLocationId } = context;
+	const sold = pending.size > 0 && locationId === pendingLocationId ? pending.get(tables.key(source.sku)) : 0;
 	const toSell = stockToSell(value - (sold ?? 0), packSize, rule);
 	const row = shop.rows.find((known) => known.locationId === locationId);
 	const safetyStock = row?.safetyStock ?? 0;

@@ -4,6 +4,7 @@ import { matchStock } from './matchStock';
 import { pendingUnits } from './pendingUnits';
 import { planSku } from './planSku';
 import { readShop } from './shopStock';
+import { skuTables } from './skuTables';
 import { readSource } from './sourceStock';
 import type { ShopLocation, StockPlan, StockPlanInput, StockSettings, StockTotals } from './stockPlan';
 import { locationDisabled, locationUnknown } from './stockReasons';
@@ -12,9 +13,8 @@ import { isInvalidRule, layRule, PLAIN_RULE, type StockRule, type StockRuleInput
 export const DEFAULT_STOCK_SETTINGS: StockSettings = {
 	figure: 'available',
 	rule: {},
-	overrides: new Map(),
-	aliases: new Map(),
-	skuKey: (sku) => sku,
+	overrides: [],
+	matching: {},
 	requireUpdateBigCommerce: true,
 	safetyStock: 'addBack',
 	scope: 'catalogue',
@@ -30,15 +30,17 @@ export const DEFAULT_STOCK_SETTINGS: StockSettings = {
  */
 export function planStock(input: StockPlanInput): StockPlan {
 	const settings = { ...DEFAULT_STOCK_SETTINGS, ...input.settings };
-	const source = readSource(input.source, settings.figure, settings.skuKey);
-	const shop = readShop(input.shop, settings.skuKey);
-	const { matches, skipped, trackedSkus, missingSkus } = matchStock(shop, source, settings);
+	const tables = skuTables(settings);
+	const source = readSource(input.source, settings.figure, tables.key);
+	const shop = readShop(input.shop, tables.key);
+	const { matches, skipped, trackedSkus, missingSkus } = matchStock(shop, source, tables, settings);
 	const totals: StockTotals = { ...NOTHING_COUNTED, trackedSkus, missingSkus };
 	const plan: StockPlan = { writes: [], skipped, unchanged: 0, totals, breaker: null };
 	const context = {
 		settings,
+		tables,
 		generalRule: generalRule(settings.rule),
-		pending: pendingUnits(input.pendingOrders, settings),
+		pending: pendingUnits(input.pendingOrders, settings.figure, tables),
 		pendingLocationId: input.pendingOrders?.locationId,
 		readsPerLocation: source.readsPerLocation,
 		locationCondition: locationConditions(input.shopLocations),

@@ -17,7 +17,7 @@ export interface ShopStock {
 }
 
 /** Gathers the shop's rows by SKU, and finds the SKUs that are on more than one product or variant. */
-export function readShop(rows: Iterable<ShopStockRow>, skuKey: (sku: string) => string): ShopStock {
+export function readShop(rows: Iterable<ShopStockRow>, keyOf: (sku: string) => string): ShopStock {
 	const bySku = new Map<string, ShopEntry>();
 	const withoutSku = new Map<number, ShopStockRow>();
 	for (const row of rows) {
@@ -25,7 +25,7 @@ export function readShop(rows: Iterable<ShopStockRow>, skuKey: (sku: string) => 
 			if (!withoutSku.has(keeperOf(row))) withoutSku.set(keeperOf(row), row);
 			continue;
 		}
-		const key = skuKey(row.sku);
+		const key = keyOf(row.sku);
 		const entry = bySku.get(key);
 		if (!entry) bySku.set(key, { sku: row.sku, rows: [row] });
 		else if (keeperOf(entry.rows[0]) !== keeperOf(row)) addDuplicate(entry, row);

@@ -45,7 +45,7 @@ export interface SourceStock {
 export function readSource(
 	source: StockSource,
 	figure: StockFigure,
-	skuKey: (sku: string) => string,
+	keyOf: (sku: string) => string,
 ): SourceStock {
 	const stock: SourceStock = {
 		bySku: new Map(),
@@ -55,12 +55,12 @@ export function readSource(
 		readsPerLocation: new Map(),
 		halfRead: [],
 	};
-	if (source.kind === 'given') readGiven(stock, source.rows, skuKey);
-	else source.reads.forEach((read, number) => readSos(stock, read, number, figure, skuKey));
+	if (source.kind === 'given') readGiven(stock, source.rows, keyOf);
+	else source.reads.forEach((read, number) => readSos(stock, read, number, figure, keyOf));
 	return stock;
 }
 
-function readGiven(stock: SourceStock, rows: Iterable<GivenStockRow>, skuKey: (sku: string) => string): void {
+function readGiven(stock: SourceStock, rows: Iterable<GivenStockRow>, keyOf: (sku: string) => string): void {
 	for (const row of rows) {
 		stock.rows++;
 		const sku = skuText(row.sku);
@@ -68,7 +68,7 @@ function readGiven(stock: SourceStock, rows: Iterable<GivenStockRow>, skuKey: (s
 			stock.rowsWithoutSku++;
 			continue;
 		}
-		const key = skuKey(sku);
+		const key = keyOf(sku);
 		let entry = stock.bySku.get(key);
 		if (!entry) stock.bySku.set(key, (entry = { sku, item: null, rule: row.rule, figures: [] }));
 		if (entry.figures.some(({ locationId }) => locationId === row.locationId)) entry.repeated = true;
@@ -81,7 +81,7 @@ function readSos(
 	read: SosStockRead,
 	readNumber: number,
 	figure: StockFigure,
-	skuKey: (sku: string) => string,
+	keyOf: (sku: string) => string,
 ): void {
 	const { bySku, readsPerLocation } = stock;
 	const firstRow = stock.rows;
@@ -93,7 +93,7 @@ function readSos(
 			if (readNumber === 0) stock.itemsWithoutSku.push(item);
 			continue;
 		}
-		const key = skuKey(sku);
+		const key = keyOf(sku);
 		let entry = bySku.get(key);
 		if (!entry || (entry.item?.archived && !item.archived && entry.item.id !== item.id)) {
 			bySku.set(key, (entry = { sku, item, rule: item.rule, figures: [] }));

@@ -1,4 +1,5 @@
 import type { Reason } from '../reason';
+import type { SkuMatchOptions } from '../skuMatching';
 import type { SosItem } from '../sosItem';
 import type { StockRuleInput } from './stockRule';
 
@@ -75,11 +76,8 @@ export interface PendingOrders {
 	}>;
 }
 
-/** A shop SKU that stands for `packSize` units of an SOS item: a six-pack of MUG is `{ sku: 'MUG', packSize: 6 }`. */
-export interface StockAlias {
-	sku: string;
-	packSize: number;
-}
+/** A row of the table of rules by shop SKU. */
+export type StockOverride = StockRuleInput & { sku: string };
 
 /** Beyond one of these nothing may be written. A limit of null is not judged. */
 export interface BreakerLimits {
@@ -99,12 +97,10 @@ export interface StockSettings {
 	figure: StockFigure;
 	/** The rule for every SKU that has none of its own. */
 	rule: StockRuleInput;
-	/** Rules by shop SKU (through `skuKey`); stronger than the item's own. */
-	overrides: ReadonlyMap<string, StockRuleInput>;
-	/** Aliases by shop SKU (through `skuKey`). */
-	aliases: ReadonlyMap<string, StockAlias>;
-	/** What two SKUs must have in common to be the same SKU. The default is the SKU itself. */
-	skuKey: (sku: string) => string;
+	/** Rules by shop SKU; stronger than the item's own. */
+	overrides: readonly StockOverride[];
+	/** Which SKUs count as the same, and which shop SKUs stand for packs of another SOS SKU. */
+	matching: SkuMatchOptions;
 	/** Leave items alone whose *Update inventory in BigCommerce* is off in SOS. */
 	requireUpdateBigCommerce: boolean;
 	/**

@@ -1,5 +1,6 @@
 import type { Reason } from '../reason';
-import type { ShopStockRow, SosStockItem, StockAlias } from './stockPlan';
+import type { SkuAlias } from '../skuMatching';
+import type { ShopStockRow, SosStockItem } from './stockPlan';
 import type { InvalidRule } from './stockRule';
 
 const named = ({ id, name, sku }: SosStockItem) => `"${name}" (item ${id}${sku ? `, SKU ${sku}` : ''})`;
@@ -38,11 +39,11 @@ export function notInShop(sku: string): Reason {
 	};
 }
 
-export function notInSource(sku: string, alias: StockAlias | undefined): Reason {
+export function notInSource(sku: string, alias: SkuAlias | undefined): Reason {
 	return {
 		code: 'STOCK_NOT_IN_SOS',
 		message: alias
-			? `SKU ${sku} stands for SKU ${alias.sku}, which has no stock figure in SOS Inventory.`
+			? `SKU ${sku} stands for SKU ${alias.sosSku}, which has no stock figure in SOS Inventory.`
 			: `SKU ${sku} has no stock figure in SOS Inventory.`,
 		fix: 'Give the SOS item this SKU, or add an alias for it.',
 	};
@@ -182,10 +183,11 @@ export function ruleInvalid(sku: string, { part, value }: InvalidRule): Reason {
 	};
 }
 
-export function packSizeInvalid(sku: string, alias: StockAlias): Reason {
+export function packSizeInvalid(sku: string, packSize: unknown): Reason {
 	return {
 		code: 'STOCK_PACK_SIZE_INVALID',
-		message: `The alias of SKU ${sku} to SKU ${alias.sku} has the pack size ${alias.packSize}.`,
-		fix: 'Give the alias a pack size above 0.',
+		message: `The alias of SKU ${sku} has the pack size "${packSize}", which is not a number above 0.`,
+		fix: 'Correct the pack size in the alias table: the number of SOS units in one unit sold.',
+		details: { packSize },
 	};
 }

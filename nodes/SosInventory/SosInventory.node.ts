@@ -1,0 +1,75 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { chosenOperation, resourceProperties } from '../shared/operation';
+import { customer } from './actions/customer';
+import { item } from './actions/item';
+import { salesOrder } from './actions/salesOrder';
+import { loadOptions } from './methods/referenceLists';
+import { listSearch } from './methods/searches';
+import { openCompany } from './transport/client';
+
+const resources = { customer, item, salesOrder };
+
+export class SosInventory implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SOS Inventory',
+		name: 'sosInventory',
+		icon: { light: 'file:sosInventory.svg', dark: 'file:sosInventory.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Turn shop orders into sales orders, match SKUs and read stock in SOS Inventory',
+		defaults: { name: 'SOS Inventory' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: `={{ $parameter.operation === "createFromBigCommerceOrder"
+			? [{ type: "${NodeConnectionTypes.Main}", displayName: "Imported" }, { type: "${NodeConnectionTypes.Main}", displayName: "Held" }]
+			: [{ type: "${NodeConnectionTypes.Main}" }] }}`,
+		credentials: [
+			{
+				name: 'sosInventoryApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+			{
+				name: 'sosInventoryOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
+		properties: [
+			{
+				displayName: 'Authentication',
+				name: 'authentication',
+				type: 'options',
+				options: [
+					{ name: 'Access Token', value: 'accessToken' },
+					{ name: 'OAuth2', value: 'oAuth2' },
+				],
+				default: 'accessToken',
+			},
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: [
+					{ name: 'Customer', value: 'customer' },
+					{ name: 'Item', value: 'item' },
+					{ name: 'Sales Order', value: 'salesOrder' },
+				],
+				default: 'salesOrder',
+			},
+			...resourceProperties('customer', customer, 'getAll'),
+			...resourceProperties('item', item, 'getAll'),
+			...resourceProperties('salesOrder', salesOrder, 'createFromBigCommerceOrder'),
+		],
+	};
+
+	methods = { loadOptions, listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const operation = chosenOperation(this, resources);
+		return await operation.execute(this, await openCompany(this));
+	}
+}

@@ -1,0 +1,97 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
+import type { SosClient } from '../../transport/client';
+import { createRecord } from '../../transport/record';
+
+/** SOS's own limit; a longer name is refused here rather than cut, since the name is how it is found again. */
+const LONGEST_NAME = 100;
+
+const addressFields = [
+	{ displayName: 'City', name: 'city', type: 'string' as const, default: '' },
+	{ displayName: 'Country', name: 'country', type: 'string' as const, default: '' },
+	{ displayName: 'Postal Code', name: 'postalCode', type: 'string' as const, default: '' },
+	{ displayName: 'State or Province', name: 'stateProvince', type: 'string' as const, default: '' },
+	{ displayName: 'Street', name: 'line1', type: 'string' as const, default: '' },
+	{ displayName: 'Street, Second Line', name: 'line2', type: 'string' as const, default: '' },
+];
+
+export const create: Operation<SosClient> = {
+	option: { name: 'Create', value: 'create', action: 'Create customer', description: 'Add a customer' },
+	parameters: [
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			required: true,
+			default: '',
+			description:
+				'The display name. No two customers in SOS Inventory can have the same; at most 100 characters.',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Billing Address',
+					name: 'billing',
+					type: 'fixedCollection',
+					default: {},
+					options: [{ displayName: 'Address', name: 'address', values: addressFields }],
+				},
+				{ displayName: 'Company Name', name: 'companyName', type: 'string', default: '' },
+				{ displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
+				{ displayName: 'Notes', name: 'notes', type: 'string', typeOptions: { rows: 3 }, default: '' },
+				{ displayName: 'Phone', name: 'phone', type: 'string', default: '' },
+				{
+					displayName: 'Shipping Address',
+					name: 'shipping',
+					type: 'fixedCollection',
+					default: {},
+					options: [{ displayName: 'Address', name: 'address', values: addressFields }],
+				},
+				{
+					displayName: 'Terms Name or ID',
+					name: 'terms',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: 'getTerms' },
+					default: '',
+					description:
+						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				},
+			],
+		},
+	],
+	async execute(context, company) {
+		const items = await forEachItem(context, async (itemIndex) => {
+			const name = (context.getNodeParameter('name', itemIndex) as string).trim();
+			if (name === '' || name.length > LONGEST_NAME) {
+				const what = name === '' ? 'is empty' : `has ${name.length} characters`;
+				throw new NodeOperationError(context.getNode(), `'Name' ${what}`, {
+					description: `Give the customer a name of 1 to ${LONGEST_NAME} characters.`,
+					itemIndex,
+				});
+			}
+			const { billing, shipping, terms, ...fields } = context.getNodeParameter(
+				'additionalFields',
+				itemIndex,
+				{},
+			) as IDataObject;
+			const body = {
+				name,
+				...fields,
+				...(billing !== undefined && { billing: (billing as IDataObject).address }),
+				...(shipping !== undefined && { shipping: (shipping as IDataObject).address }),
+				...(terms !== undefined && terms !== '' && { terms: { id: Number(terms) } }),
+			};
+			const customer = await createRecord<IDataObject>(company, 'customer', body, `the customer "${name}"`);
+			return withoutCustomerSecrets(customer);
+		});
+		return [items];
+	},
+};

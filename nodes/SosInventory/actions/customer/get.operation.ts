@@ -1,0 +1,25 @@
+import { forEachItem } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
+import { getOne } from '../../getOne';
+import { recordId } from '../../../shared/recordId';
+import { recordLocator } from '../../recordLocator';
+import type { SosClient } from '../../transport/client';
+
+export const get: Operation<SosClient> = {
+	option: { name: 'Get', value: 'get', action: 'Get customer', description: 'Retrieve one customer' },
+	parameters: [recordLocator('Customer', 'customerId', 'searchCustomers', 'The customer to read')],
+	async execute(context, company) {
+		const items = await forEachItem(context, async (itemIndex) => {
+			const id = recordId(context, 'customerId', 'Customer', itemIndex);
+			const customer = await getOne(
+				context,
+				company,
+				{ entity: 'customer', id, label: 'customer' },
+				itemIndex,
+			);
+			return withoutCustomerSecrets(customer);
+		});
+		return [items];
+	},
+};

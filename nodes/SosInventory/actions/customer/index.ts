@@ -1,0 +1,7 @@
+import type { Resource } from '../../../shared/operation';
+import type { SosClient } from '../../transport/client';
+import { create } from './create.operation';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+
+export const customer: Resource<SosClient> = { create, get, getAll };

@@ -1,0 +1,137 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { EligibilitySettings, PaymentRule } from '../../../../../sync/order/settings';
+import { given, textList } from './given';
+
+const PAYMENT_RULES = [
+	{ name: 'Always', value: 'always' },
+	{ name: 'When Authorised or Paid', value: 'authorised' },
+	{ name: 'When Paid', value: 'paid' },
+];
+
+/** BigCommerce's statuses; their ids are fixed, a store can only change the labels. */
+const STATUSES = [
+	{ name: 'Awaiting Fulfillment', value: 11 },
+	{ name: 'Awaiting Payment', value: 7 },
+	{ name: 'Awaiting Pickup', value: 8 },
+	{ name: 'Awaiting Shipment', value: 9 },
+	{ name: 'Cancelled', value: 5 },
+	{ name: 'Completed', value: 10 },
+	{ name: 'Declined', value: 6 },
+	{ name: 'Disputed', value: 13 },
+	{ name: 'Manual Verification Required', value: 12 },
+	{ name: 'Partially Refunded', value: 14 },
+	{ name: 'Partially Shipped', value: 3 },
+	{ name: 'Pending', value: 1 },
+	{ name: 'Refunded', value: 4 },
+	{ name: 'Shipped', value: 2 },
+];
+
+export const eligibilityCollection: INodeProperties = {
+	displayName: 'Which Orders',
+	name: 'eligibility',
+	type: 'collection',
+	placeholder: 'Add Rule',
+	default: {},
+	description: 'Orders that do not meet a rule are held, and each rule is reported with the value it saw',
+	options: [
+		{
+			displayName: 'Channel IDs',
+			name: 'channelIds',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1, 3',
+			description: 'BigCommerce channels to import from, separated by commas. All when left out.',
+		},
+		{
+			displayName: 'Created From',
+			name: 'createdFrom',
+			type: 'dateTime',
+			default: '',
+			description: 'Older orders are held. Set it when going live, so that the past is not imported.',
+		},
+		{
+			displayName: 'Include Archived',
+			name: 'includeArchived',
+			type: 'boolean',
+			default: false,
+			description: 'Whether orders archived in BigCommerce are imported',
+		},
+		{ displayName: 'Payment', name: 'payment', type: 'options', default: 'always', options: PAYMENT_RULES },
+		{
+			displayName: 'Payment by Payment Method',
+			name: 'paymentByMethod',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			default: {},
+			placeholder: 'Add Method',
+			description: 'Another rule for some payment methods, such as Always for Purchase Order',
+			options: [
+				{
+					displayName: 'Method',
+					name: 'method',
+					values: [
+						{
+							displayName: 'Payment Method',
+							name: 'name',
+							type: 'string',
+							default: '',
+							description: 'As the order in BigCommerce shows it',
+						},
+						{ displayName: 'Rule', name: 'rule', type: 'options', default: 'always', options: PAYMENT_RULES },
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Several Shipping Addresses',
+			name: 'severalAddresses',
+			type: 'options',
+			default: 'oneDocument',
+			options: [
+				{ name: 'Hold the Order', value: 'hold' },
+				{ name: 'One Document, the Other Addresses in Its Comment', value: 'oneDocument' },
+			],
+		},
+		{
+			displayName: 'Statuses',
+			name: 'statusIds',
+			type: 'multiOptions',
+			default: [11, 9],
+			options: STATUSES,
+		},
+		{
+			displayName: 'Test Orders: Email Patterns',
+			name: 'testEmails',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. *@example.com',
+			description: 'Orders of these shoppers are held as tests. Separated by commas; * stands for anything.',
+		},
+		{
+			displayName: 'Test Orders: Total Below',
+			name: 'testTotalBelow',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Orders with a smaller total are held as tests. 0 turns the rule off.',
+		},
+	],
+};
+
+export function readEligibility(values: IDataObject): Partial<EligibilitySettings> {
+	const methods =
+		(values.paymentByMethod as { method?: Array<{ name: string; rule: PaymentRule }> })?.method ?? [];
+	return given({
+		statusIds: (values.statusIds as Array<number | string> | undefined)?.map(Number),
+		channelIds: textList(values.channelIds)?.map(Number),
+		createdFrom: values.createdFrom as string | undefined,
+		payment: values.payment as PaymentRule | undefined,
+		paymentByMethod: Object.fromEntries(methods.map(({ name, rule }) => [name, rule])),
+		includeArchived: values.includeArchived as boolean | undefined,
+		testOrders: {
+			minimumTotal: Number(values.testTotalBelow ?? 0),
+			emailPatterns: textList(values.testEmails) ?? [],
+		},
+		severalAddresses: values.severalAddresses as EligibilitySettings['severalAddresses'] | undefined,
+	});
+}

@@ -1,0 +1,50 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { PartialSettings, PaymentSettings } from '../../../../../sync/order/settings';
+import { reference, referenceField } from '../../../referenceFields';
+import { given } from './given';
+import { mappingField, readMapping } from './mapping';
+
+export const paymentCollection: INodeProperties = {
+	displayName: 'Payment',
+	name: 'payment',
+	type: 'collection',
+	placeholder: 'Add Setting',
+	default: {},
+	options: [
+		{
+			displayName: 'Deposit on Sales Orders',
+			name: 'deposit',
+			type: 'options',
+			default: 'giftCertificatesAndStoreCredit',
+			description: 'What a sales order shows as paid already',
+			options: [
+				{ name: 'All That Was Paid', value: 'everythingPaid' },
+				{ name: 'Gift Certificates and Store Credit', value: 'giftCertificatesAndStoreCredit' },
+				{ name: 'Nothing', value: 'none' },
+			],
+		},
+		referenceField(
+			'Deposit Account',
+			'depositAccount',
+			'getAccounts',
+			'Where the money of sales receipts goes',
+		),
+		mappingField(
+			'Payment Methods',
+			'methods',
+			'Payment Method in BigCommerce',
+			'Payment Method',
+			'getPaymentMethods',
+		),
+		referenceField('Payment Method for All Others', 'defaultMethod', 'getPaymentMethods'),
+	],
+};
+
+export function readPayment(values: IDataObject): PartialSettings<PaymentSettings> {
+	return given({
+		methods: readMapping(values.methods),
+		defaultMethod: reference(values.defaultMethod),
+		depositAccount: reference(values.depositAccount),
+		deposit: values.deposit as PaymentSettings['deposit'] | undefined,
+	});
+}

@@ -1,0 +1,71 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { SkuAlias } from '../../sync/skuMatching';
+
+/** The alias table, as rows typed in or as JSON from a spreadsheet or another node. */
+export const aliasParameters: INodeProperties[] = [
+	{
+		displayName: 'Aliases',
+		name: 'aliases',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add Alias',
+		description: 'SKUs of the shop that SOS Inventory knows under another SKU or in another pack',
+		options: [
+			{
+				displayName: 'Alias',
+				name: 'alias',
+				values: [
+					{
+						displayName: 'Pack Size',
+						name: 'packSize',
+						type: 'number',
+						default: 1,
+						description: 'SOS units in one unit sold: 6 for a six-pack',
+					},
+					{ displayName: 'SKU in BigCommerce', name: 'shopSku', type: 'string', default: '' },
+					{ displayName: 'SKU in SOS Inventory', name: 'sosSku', type: 'string', default: '' },
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Aliases (JSON)',
+		name: 'aliasesJson',
+		type: 'json',
+		default: '[]',
+		description: 'The same as a list, e.g. [{"shopSku": "MUG-6", "sosSku": "MUG", "packSize": 6}]',
+	},
+];
+
+/**
+ * All aliases of the two parameters.
+ *
+ * @throws {NodeOperationError} when the JSON is not a list of aliases
+ */
+export function readAliases(context: IExecuteFunctions, options: Record<string, unknown>): SkuAlias[] {
+	const rows = (options.aliases as { alias?: SkuAlias[] } | undefined)?.alias ?? [];
+	const listed = parseList(options.aliasesJson ?? '[]');
+	const aliases = listed?.every(isAlias) ? [...rows, ...listed] : undefined;
+	if (aliases === undefined) {
+		throw new NodeOperationError(context.getNode(), "'Aliases (JSON)' is not a list of aliases", {
+			description: 'Give a list such as [{"shopSku": "MUG-6", "sosSku": "MUG", "packSize": 6}].',
+		});
+	}
+	return aliases.filter(({ shopSku, sosSku }) => shopSku !== '' && sosSku !== '');
+}
+
+function parseList(value: unknown): unknown[] | undefined {
+	try {
+		const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+		return Array.isArray(parsed) ? parsed : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isAlias(value: unknown): value is SkuAlias {
+	const { shopSku, sosSku } = (value ?? {}) as Partial<SkuAlias>;
+	return typeof shopSku === 'string' && typeof sosSku === 'string';
+}

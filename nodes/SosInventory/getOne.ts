@@ -1,0 +1,30 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { SosClient } from './transport/client';
+import { readRecord } from './transport/record';
+
+/**
+ * Reads a record that the user named.
+ *
+ * @param label the record's kind in the user's words, such as "sales order"
+ * @throws {NodeOperationError} when SOS has none with this id
+ */
+export async function getOne(
+	context: IExecuteFunctions,
+	company: SosClient,
+	record: { entity: string; id: number; label: string; query?: Record<string, string> },
+	itemIndex: number,
+): Promise<IDataObject> {
+	const found = await readRecord<IDataObject>(company, record.entity, record.id, record.query);
+	if (found === null) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`SOS Inventory has no ${record.label} with the id ${record.id}`,
+			{
+				description: 'Check the id, and that the credential is for the right company.',
+				itemIndex,
+			},
+		);
+	}
+	return found;
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
+import type { SosSalesDocument } from '../../../sync/order/salesDocument';
+import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import type { Reason } from '../../../sync/reason';
+import type { WrittenDocument } from '../transport/salesDocuments';
+
+/** What stays of the order in the output: enough to recognise it; n8n keeps every item in memory. */
+function orderFields({
+	id,
+	status,
+	date_created,
+	total_inc_tax,
+	default_currency_code,
+}: BigCommerceOrder): IDataObject {
+	return { id, status, date_created, total_inc_tax, default_currency_code };
+}
+
+/** An order that is in SOS now, in the shape that 'Order: Mark as Imported' reads. */
+export function importedItem(
+	order: BigCommerceOrder,
+	plan: SalesDocumentPlan,
+	sent: SosSalesDocument,
+	written: WrittenDocument,
+	status: 'created' | 'existing',
+	warnings: Reason[],
+): IDataObject {
+	return {
+		...orderFields(order),
+		sos: {
+			status,
+			documentType: plan.type,
+			id: written.id,
+			number: written.number,
+			total: Number(written.total ?? 0),
+			hash: contentHash(sent),
+			warnings,
+		},
+	};
+}
+
+/** An order that was only planned: exactly what would be sent, and how its total comes about. */
+export function plannedItem(
+	order: BigCommerceOrder,
+	plan: SalesDocumentPlan,
+	document: SosSalesDocument,
+): IDataObject {
+	return {
+		...orderFields(order),
+		sos: {
+			status: 'planned',
+			documentType: plan.type,
+			number: plan.number,
+			hash: contentHash(document),
+			document,
+			customer: plan.customer,
+			totalCheck: plan.totalCheck,
+			eligibility: plan.eligibility,
+			warnings: plan.warnings,
+		},
+	};
+}
+
+/** An order that was not imported; `reason` is the first of `reasons`, where a table can show it. */
+export function heldItem(order: BigCommerceOrder, reasons: Reason[], plan?: SalesDocumentPlan): IDataObject {
+	return {
+		...orderFields(order),
+		reason: reasons[0],
+		reasons,
+		sos: {
+			status: 'held',
+			...(plan && {
+				documentType: plan.type,
+				number: plan.number,
+				totalCheck: plan.totalCheck,
+				eligibility: plan.eligibility,
+				warnings: plan.warnings,
+			}),
+		},
+	};
+}
+
+/** Tells whether an order would make the same document as before. */
+export function contentHash(document: SosSalesDocument): string {
+	return createHash('sha256').update(JSON.stringify(document)).digest('hex');
+}
+
+/** An output item that belongs to one input item. */
+export function paired(json: IDataObject, itemIndex: number): INodeExecutionData {
+	return { json, pairedItem: { item: itemIndex } };
+}

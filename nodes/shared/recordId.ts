@@ -1,0 +1,25 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+/**
+ * Reads a parameter that must be an id. An empty one is refused here: as part of a path it would turn
+ * one record into the whole list.
+ *
+ * @throws {NodeOperationError} unless it is a whole number above 0
+ */
+export function recordId(
+	context: IExecuteFunctions,
+	parameter: string,
+	label: string,
+	itemIndex: number,
+): number {
+	const value = context.getNodeParameter(parameter, itemIndex, '', { extractValue: true });
+	const text = String(value ?? '').trim();
+	if (!/^[1-9]\d*$/.test(text) || !Number.isSafeInteger(Number(text))) {
+		throw new NodeOperationError(context.getNode(), `'${label}' is ${text === '' ? 'empty' : `"${text}"`}`, {
+			description: 'Give a whole number such as 10234. If it comes from an expression, look at what the input item holds.',
+			itemIndex,
+		});
+	}
+	return Number(text);
+}
