@@ -31,6 +31,8 @@ export interface ApiDefinition {
 	state(): unknown;
 	/** What `GET` and `POST /sandbox/settings` show and change while the server runs. */
 	settings: object;
+	/** Adds what else a person or a test can do to this server, below `/sandbox`; neither counted nor faulted. */
+	controls?(app: FastifyInstance): void;
 	/** Adds the API itself. Hooks it adds run after counting and after the faults that come before handling. */
 	routes(app: FastifyInstance, counters: RequestCounters): void | Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function startApiServer(definition: ApiDefinition): Promise<Running
 	const closing = new AbortController();
 
 	addAdminRoutes(app, { counters, faults, state: definition.state, settings: definition.settings });
+	definition.controls?.(app);
 	await app.register(async (api) => {
 		api.addHook('onRequest', async (request) => counters.count(definition.routeName(request)));
 		addFaultHooks(api, { definition, faults, closing: closing.signal });

@@ -55,6 +55,11 @@ export class Collection<T extends { id: number }> {
 		return this.records.delete(id);
 	}
 
+	/** Makes what is there now what has always been there. */
+	forgetPast(): void {
+		this.journal = [];
+	}
+
 	/** All records as they were at `time` (milliseconds since 1970). */
 	asOf(time: number): T[] {
 		const before = this.overwrittenSince(time);
@@ -62,6 +67,12 @@ export class Collection<T extends { id: number }> {
 		const kept = this.values().map((record) => (before.has(record.id) ? before.get(record.id) : record));
 		const gone = [...before].filter(([id]) => !this.records.has(id)).map(([, record]) => record);
 		return [...kept, ...gone].filter((record): record is T => record !== undefined);
+	}
+
+	/** Looks up single records as they were at `time` (milliseconds since 1970). */
+	readerAsOf(time: number): (id: number) => T | undefined {
+		const before = this.overwrittenSince(time);
+		return (id) => (before.has(id) ? before.get(id) : this.records.get(id));
 	}
 
 	/** What each record written after `time` was before; undefined for one that did not exist. */

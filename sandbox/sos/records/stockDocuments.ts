@@ -1,0 +1,116 @@
+import { documentAddress } from '../reading/addresses';
+import { customFields } from '../reading/customFields';
+import { dateTime, decimal, flag, group, rows, text, type FieldValues } from '../reading/fields';
+import { lineItem, reference, type Reference } from '../reading/references';
+import { linkedTransaction } from './salesDocument';
+import type { Stored } from './stored';
+
+const sharedLineFields = {
+	id: decimal,
+	lineNumber: decimal,
+	item: lineItem,
+	description: text(),
+	class: reference('classes'),
+	job: reference('jobs'),
+	workcenter: reference('workcenters'),
+	uom: reference('uoms'),
+	bin: reference('bins'),
+	lot: text(),
+	serials: rows({ serial: text() }),
+};
+
+/** The writable fields of a shipment, the only document that takes sold goods out of stock. */
+export const shipmentFields = {
+	starred: decimal,
+	number: text(21),
+	date: dateTime,
+	customer: reference('customers'),
+	location: reference('locations'),
+	channel: reference('channels'),
+	department: reference('departments'),
+	priority: reference('priorities'),
+	assignedToUser: reference('users'),
+	billing: documentAddress,
+	shipping: documentAddress,
+	shippingMethod: reference('shipMethods'),
+	trackingNumber: text(),
+	shipBy: dateTime,
+	shippingAmount: decimal,
+	linkedTransaction,
+	customerMessage: text(),
+	comment: text(),
+	customerNotes: text(),
+	customerPO: text(),
+	customFields: customFields('Shipment'),
+	forceToShipStation: flag,
+	createBillForShippingAmount: flag,
+	lines: rows({
+		...sharedLineFields,
+		quantity: decimal,
+		tax: group({ taxable: flag, taxCode: reference('taxCodes') }),
+		/** The line of the sales order or receipt that is shipped. */
+		linkedTransaction,
+	}),
+};
+
+type SentShipment = FieldValues<typeof shipmentFields>;
+
+export interface ShipmentLine extends Omit<SentShipment['lines'][number], 'item'> {
+	id: number;
+	lineNumber: number;
+	item: Reference;
+	quantity: number;
+	invoiced: number;
+	backOrdered: number;
+}
+
+export interface Shipment extends Stored, Omit<SentShipment, 'lines'> {
+	number: string;
+	date: string;
+	customer: Reference;
+	location: Reference;
+	lines: ShipmentLine[];
+	total: number;
+	archived: boolean;
+}
+
+/** The writable fields of an inventory adjustment. */
+export const adjustmentFields = {
+	starred: decimal,
+	number: text(21),
+	date: dateTime,
+	account: reference('accounts'),
+	location: reference('locations'),
+	department: reference('departments'),
+	comment: text(),
+	customFields: customFields('Adjustment'),
+	lines: rows({
+		...sharedLineFields,
+		/** The change. */
+		quantityDiff: decimal,
+		/** The target. */
+		newQuantity: decimal,
+		valueDiff: decimal,
+	}),
+};
+
+type SentAdjustment = FieldValues<typeof adjustmentFields>;
+
+export interface AdjustmentLine extends Omit<SentAdjustment['lines'][number], 'item'> {
+	id: number;
+	lineNumber: number;
+	item: Reference;
+	quantityDiff: number;
+	newQuantity: number;
+	valueDiff: number;
+}
+
+export interface Adjustment extends Stored, Omit<SentAdjustment, 'lines'> {
+	number: string;
+	date: string;
+	location: Reference;
+	lines: AdjustmentLine[];
+	/** At cost. */
+	total: number;
+	archived: boolean;
+}
