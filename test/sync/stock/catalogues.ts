@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
-import type { BreakerLimits, ShopStockRow, SosStockItem } from '../../../sync/stock/stockPlan';
+import type { SkuAlias } from '../../../sync/skuMatching';
+import type { BreakerLimits, ShopStockRow, SosStockItem, StockOverride } from '../../../sync/stock/stockPlan';
 import type { StockRuleInput } from '../../../sync/stock/stockRule';
 
 /** A random catalogue on both sides: most SKUs meet, and the others repeat, miss, and share products. */
 export interface Catalogue {
 	items: SosStockItem[];
 	shop: ShopStockRow[];
-	aliases: Map<string, { sku: string; packSize: number }>;
-	overrides: Map<string, StockRuleInput>;
+	aliases: SkuAlias[];
+	overrides: StockOverride[];
 	rule: StockRuleInput;
 	pending: Array<{ sku: string; quantity: number }>;
 	limits: BreakerLimits;
@@ -61,8 +62,11 @@ export const catalogue: fc.Arbitrary<Catalogue> = fc
 	.record({
 		items: fc.array(item, { maxLength: 20, size: 'max' }),
 		rows: fc.array(row, { maxLength: 20, size: 'max' }),
-		aliases: fc.array(fc.tuple(shopSku, sosSku, fc.constantFrom(1, 2, 6)), { maxLength: 3 }),
-		overrides: fc.array(fc.tuple(shopSku, rule), { maxLength: 4 }),
+		aliases: fc.uniqueArray(fc.tuple(shopSku, sosSku, fc.constantFrom(1, 2, 6)), {
+			maxLength: 3,
+			selector: ([sku]) => sku,
+		}),
+		overrides: fc.uniqueArray(fc.tuple(shopSku, rule), { maxLength: 4, selector: ([sku]) => sku }),
 		rule,
 		pending: fc.array(fc.record({ sku: shopSku, quantity: fc.integer({ min: 1, max: 4 }) }), {
 			maxLength: 4,
@@ -99,8 +103,12 @@ export const catalogue: fc.Arbitrary<Catalogue> = fc
 				...row,
 				tracking: trackingOf.get(row.productId) as ShopStockRow['tracking'],
 			})),
-			aliases: new Map(aliases.map(([sku, to, packSize]) => [sku, { sku: to ?? 'GONE', packSize }])),
-			overrides: new Map(rest.overrides),
+			aliases: aliases.map(([shopSku, sosSku, packSize]) => ({
+				shopSku,
+				sosSku: sosSku ?? 'GONE',
+				packSize,
+			})),
+			overrides: rest.overrides.map(([sku, override]) => ({ ...override, sku })),
 			total: missingRows === undefined ? undefined : items.length + missingRows,
 		};
 	});

@@ -39,8 +39,8 @@ describe('each condition that stops a SKU is named', () => {
 	});
 
 	test('an alias to a SKU that SOS does not have names both', () => {
-		const aliases = new Map([['MUG6', { sku: 'MUG', packSize: 6 }]]);
-		const plan = planStock({ source: sos(), shop: [shopRow('MUG6', 5)], settings: { aliases } });
+		const matching = { aliases: [{ shopSku: 'MUG6', sosSku: 'MUG', packSize: 6 }] };
+		const plan = planStock({ source: sos(), shop: [shopRow('MUG6', 5)], settings: { matching } });
 		expect(plan.skipped[0].reason.message).toMatch(/MUG6 .*MUG,/);
 	});
 
@@ -178,7 +178,7 @@ describe('each condition that stops a SKU is named', () => {
 	test('SKUs that differ in case match only through a key that ignores it', () => {
 		const input = { source: sos(sosItem('mug', 5)), shop: [shopRow('MUG', 1)] };
 		expect(skips(input)).toEqual(['MUG STOCK_NOT_IN_SOS', 'mug STOCK_NOT_IN_SHOP']);
-		const settings = { skuKey: (sku: string) => sku.trim().toLowerCase() };
+		const settings = { matching: { ignoreCase: true } };
 		expect(planStock({ ...input, settings }).writes.map(({ sku }) => sku)).toEqual(['MUG']);
 	});
 
@@ -236,8 +236,8 @@ describe('which id an adjustment names', () => {
 
 	test('several variants of one product stock that stand for the same SOS item: one write', () => {
 		const shop = ['S', 'M'].map((sku) => shopRow(sku, 1, { tracking: 'product', productId: 77 }));
-		const aliases = new Map(['S', 'M'].map((sku) => [sku, { sku: 'SHIRT', packSize: 1 }]));
-		const plan = planStock({ source: sos(sosItem('SHIRT', 5)), shop, settings: { aliases } });
+		const matching = { aliases: ['S', 'M'].map((shopSku) => ({ shopSku, sosSku: 'SHIRT' })) };
+		const plan = planStock({ source: sos(sosItem('SHIRT', 5)), shop, settings: { matching } });
 		expect(plan.writes).toHaveLength(1);
 		expect(plan.skipped).toEqual([]);
 	});

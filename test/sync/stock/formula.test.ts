@@ -91,7 +91,7 @@ describe('where the figure and its rule come from', () => {
 	test('general rule, under the item rule, under the SKU rule, part by part', () => {
 		const settings = {
 			rule: { percentage: '50', buffer: 1, maximum: 40 },
-			overrides: new Map([['MUG', { buffer: '3', maximum: '' }]]),
+			overrides: [{ sku: 'MUG', buffer: '3', maximum: '' }],
 		};
 		const source = sos(sosItem('MUG', 100, { rule: { buffer: 2, percentage: 80, maximum: null } }));
 		expect(figureOf({ source, shop, settings })).toEqual([40]);
@@ -101,7 +101,7 @@ describe('where the figure and its rule come from', () => {
 	test.each([{ buffer: 'ten' }, { percentage: -1 }, { minimum: 5, maximum: 4 }])(
 		'a rule that cannot be followed stops its SKU: %p',
 		(rule) => {
-			const settings = { overrides: new Map([['MUG', rule]]) };
+			const settings = { overrides: [{ sku: 'MUG', ...rule }] };
 			const plan = planStock({ source: sos(sosItem('MUG', 5)), shop, settings });
 			expect(plan.writes).toEqual([]);
 			expect(plan.skipped.map(({ reason }) => reason.code)).toEqual(['STOCK_RULE_INVALID']);
@@ -116,14 +116,16 @@ describe('where the figure and its rule come from', () => {
 	});
 
 	test('an alias sells whole packs of another SKU, beside the single', () => {
-		const aliases = new Map([['MUG6', { sku: 'MUG', packSize: 6 }]]);
+		const matching = { aliases: [{ shopSku: 'MUG6', sosSku: 'MUG', packSize: 6 }] };
 		const pack = [shopRow('MUG', 99), shopRow('MUG6', 99)];
-		expect(figureOf({ source: sos(sosItem('MUG', 17)), shop: pack, settings: { aliases } })).toEqual([17, 2]);
+		expect(figureOf({ source: sos(sosItem('MUG', 17)), shop: pack, settings: { matching } })).toEqual([
+			17, 2,
+		]);
 	});
 
 	test.each([0, -6, NaN, Infinity])('an alias with pack size %p stops its SKU', (packSize) => {
-		const aliases = new Map([['MUG', { sku: 'CUP', packSize }]]);
-		const plan = planStock({ source: sos(sosItem('CUP', 17)), shop, settings: { aliases } });
+		const matching = { aliases: [{ shopSku: 'MUG', sosSku: 'CUP', packSize }] };
+		const plan = planStock({ source: sos(sosItem('CUP', 17)), shop, settings: { matching } });
 		expect(plan.writes).toEqual([]);
 		expect(plan.skipped.map(({ reason }) => reason.code)).toEqual(['STOCK_PACK_SIZE_INVALID']);
 	});

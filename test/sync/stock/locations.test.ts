@@ -78,7 +78,7 @@ describe('orders SOS does not know yet', () => {
 			source: sos(sosItem('MUG', 20, { onhand: 30 })),
 			shop: [shopRow('MUG', 99), shopRow('MUG6', 99)],
 			pendingOrders,
-			settings: { aliases: new Map([['MUG6', { sku: 'MUG', packSize: 6 }]]), ...settings },
+			settings: { matching: { aliases: [{ shopSku: 'MUG6', sosSku: 'MUG', packSize: 6 }] }, ...settings },
 		}).writes.map((write) => write.after);
 
 	test('their units are taken off, so that a push never undoes a sale', () => {
