@@ -17,7 +17,8 @@ export function recordId(
 	const text = String(value ?? '').trim();
 	if (!/^[1-9]\d*$/.test(text) || !Number.isSafeInteger(Number(text))) {
 		throw new NodeOperationError(context.getNode(), `'${label}' is ${text === '' ? 'empty' : `"${text}"`}`, {
-			description: 'Give a whole number such as 10234. If it comes from an expression, look at what the input item holds.',
+			description:
+				'Give a whole number such as 10234. If it comes from an expression, look at what the input item holds.',
 			itemIndex,
 		});
 	}

@@ -6,18 +6,8 @@ import { list, readPage } from './paging';
 
 export type OrderRow = IDataObject & { id: number };
 
-export const ORDER_SORT_FIELDS = [
-	'id',
-	'channel_id',
-	'customer_id',
-	'date_created',
-	'date_modified',
-	'external_id',
-	'status_id',
-] as const;
-
 export interface OrderSort {
-	field: (typeof ORDER_SORT_FIELDS)[number];
+	field: 'id' | 'channel_id' | 'customer_id' | 'date_created' | 'date_modified' | 'external_id' | 'status_id';
 	direction: 'asc' | 'desc';
 }
 

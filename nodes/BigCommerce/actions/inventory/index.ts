@@ -1,0 +1,5 @@
+import type { Resource } from '../../../shared/operation';
+import type { BigCommerceClient } from '../../transport/client';
+import { getAll } from './getAll.operation';
+
+export const inventory: Resource<BigCommerceClient> = { getAll };

@@ -1,0 +1,63 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/forEachItem';
+import { chosenLimit, collect, limitParameters } from '../../../shared/limit';
+import type { Operation } from '../../../shared/operation';
+import { filtersCollection, readFilters } from '../../parameters/filters';
+import { separatedIfGiven } from '../../parameters/separated';
+import type { BigCommerceClient } from '../../transport/client';
+import { list } from '../../transport/paging';
+
+const fields: INodeProperties[] = [
+	{
+		displayName: 'Codes',
+		name: 'codes',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. BC-LOCATION-1',
+		description: 'Separated by commas or lines, or a list from an expression',
+	},
+	{
+		displayName: 'Default Location',
+		name: 'isDefault',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to find the default location, or the others',
+	},
+	{
+		displayName: 'Enabled',
+		name: 'isActive',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to find the enabled locations, or the disabled ones',
+	},
+];
+
+export const getAll: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many locations',
+		description: 'Retrieve the inventory locations of the store',
+	},
+	parameters: [...limitParameters, filtersCollection(fields)],
+	async execute(context, store) {
+		const locations = await forEachItem(context, async (itemIndex) => {
+			const { codes, isDefault, isActive } = readFilters(context, fields, itemIndex);
+			const query = {
+				'location_code:in': separatedIfGiven(codes)?.join(','),
+				is_default: isDefault as boolean | undefined,
+				is_active: isActive as boolean | undefined,
+			};
+			const limit = chosenLimit(context, itemIndex);
+			return await collect(
+				list<IDataObject>(store, {
+					path: '/v3/inventory/locations',
+					query,
+					limit,
+					subject: 'the list of inventory locations',
+				}),
+			);
+		});
+		return [locations];
+	},
+};

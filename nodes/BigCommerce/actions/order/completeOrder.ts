@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+import { normaliseOrder } from '../../../../sync/normaliseOrder';
+import { collect } from '../../../shared/limit';
+import type { BigCommerceClient } from '../../transport/client';
+import type { OrderRow } from '../../transport/orders';
+import { list } from '../../transport/paging';
+
+/** What an order comes with besides its own fields. */
+export interface OrderParts {
+	lines: boolean;
+	coupons: boolean;
+}
+
+/** BigCommerce's page of order lines; it does not say whether lines that come with an order are cut there. */
+const LINES_PER_PAGE = 50;
+
+/**
+ * An order with its parts as lists in place of links. Lines, addresses and fees came with it; coupons,
+ * and lines that may have been cut, take a request of their own.
+ */
+export async function completeOrder(
+	client: BigCommerceClient,
+	order: OrderRow,
+	parts: OrderParts,
+): Promise<IDataObject> {
+	const complete = parts.lines ? await withLines(client, order) : { ...order };
+	if (parts.coupons) complete.coupons = await readPart(client, order.id, 'coupons');
+	return complete;
+}
+
+async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDataObject> {
+	const { order } = normaliseOrder(row);
+	if (order !== undefined && !mayBeCut(row)) return order as unknown as IDataObject;
+	const parts: IDataObject = { products: await readPart(client, row.id, 'products') };
+	if (order === undefined) parts.shipping_addresses = await readPart(client, row.id, 'shipping_addresses');
+	return { ...normaliseOrder({ ...row, ...parts }).order } as IDataObject;
+}
+
+async function readPart(client: BigCommerceClient, orderId: number, part: string): Promise<IDataObject[]> {
+	const subject = `the ${part.replace('_', ' ')} of order ${orderId}`;
+	return await collect(list<IDataObject>(client, { path: `/v2/orders/${orderId}/${part}`, subject }));
+}
+
+function mayBeCut({ consignments }: OrderRow): boolean {
+	return lineLists(consignments).some(({ length }) => length > 0 && length % LINES_PER_PAGE === 0);
+}
+
+/** Every list called `line_items` in an order's consignments, at whatever depth. */
+function lineLists(value: unknown): unknown[][] {
+	if (value === null || typeof value !== 'object') return [];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		name === 'line_items' && Array.isArray(inner) ? [inner] : lineLists(inner),
+	);
+}

@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { recordId } from '../../../shared/recordId';
+import type { BigCommerceClient } from '../../transport/client';
+import { readOrder } from '../../transport/orders';
+import { completeOrder } from './completeOrder';
+import { chosenParts, includeCoupons, includeLines } from './partParameters';
+
+export const orderNumber: INodeProperties = {
+	displayName: 'Order Number',
+	name: 'orderId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 10234',
+	description: 'The number that the shopper and the control panel show',
+};
+
+export const get: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get order',
+		description: 'Retrieve one order by its number',
+	},
+	parameters: [orderNumber, includeLines, includeCoupons],
+	async execute(context, store) {
+		const orders = await forEachItem(context, async (itemIndex) => {
+			const id = recordId(context, 'orderId', 'Order Number', itemIndex);
+			const parts = chosenParts(context, itemIndex);
+			return await completeOrder(store, await readOrder(store, id, parts.lines), parts);
+		});
+		return [orders];
+	},
+};

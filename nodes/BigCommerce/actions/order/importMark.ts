@@ -1,0 +1,108 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { DateTime } from 'luxon';
+import { ApiFailure } from '../../../shared/request/apiFailure';
+import { callUnless, type BigCommerceClient } from '../../transport/client';
+import { listByCursor } from '../../transport/cursor';
+import { v3Date } from '../../transport/dates';
+import { list } from '../../transport/paging';
+
+/** How an imported order is marked: a metafield with this name and key, one per order. */
+const MARK = { namespace: 'n8n-bigcommerce-sos', key: 'imported' };
+
+/** The SOS sales document that an order became, as the mark keeps it. */
+export interface ImportMark extends IDataObject {
+	type: string;
+	id: string;
+	number: string;
+	total: string;
+	/** Of the order's content when it was imported, to notice later edits. */
+	hash: string;
+}
+
+interface Metafield {
+	id: number;
+	resource_id: number;
+	namespace: string;
+	key: string;
+	value: string;
+}
+
+export interface MarkResult {
+	/** The mark that the order has now. */
+	mark: Partial<ImportMark>;
+	metafieldId: number;
+	alreadyMarked: boolean;
+}
+
+/**
+ * Marks an order, or finds the mark it has. BigCommerce keeps one such metafield per order and answers
+ * 409 to a second, which makes writing it a claim that only one of two parallel runs can win. It is
+ * readable for other API accounts, so that a new token still sees which orders are imported.
+ */
+export async function markOrder(
+	client: BigCommerceClient,
+	orderId: number,
+	mark: ImportMark,
+): Promise<MarkResult> {
+	const request = {
+		method: 'POST' as const,
+		path: `/v3/orders/${orderId}/metafields`,
+		body: {
+			...MARK,
+			permission_set: 'read',
+			description: 'The SOS Inventory sales document this order became',
+			value: JSON.stringify(mark),
+		},
+		// If the answer is lost the second request finds the mark of the first.
+		repeatable: true,
+		subject: `the mark of order ${orderId}`,
+	};
+	const written = await callUnless<Metafield>(client, request, ['conflict']);
+	if (!(written instanceof ApiFailure)) return { mark, metafieldId: written.id, alreadyMarked: false };
+	const found = await readMark(client, orderId);
+	if (found === undefined) throw written;
+	return { mark: readValue(found.value), metafieldId: found.id, alreadyMarked: true };
+}
+
+async function readMark(client: BigCommerceClient, orderId: number): Promise<Metafield | undefined> {
+	const metafields = list<Metafield>(client, {
+		path: `/v3/orders/${orderId}/metafields`,
+		query: MARK,
+		subject: `the marks of order ${orderId}`,
+	});
+	for await (const metafield of metafields) if (isMark(metafield)) return metafield;
+	return undefined;
+}
+
+/**
+ * The ids of all orders marked as imported, with one list for the whole store.
+ *
+ * @param createdFrom leaves out marks that are older than any order of interest can be
+ */
+export async function readMarkedOrderIds(
+	client: BigCommerceClient,
+	createdFrom?: DateTime,
+): Promise<Set<number>> {
+	const ids = new Set<number>();
+	const metafields = listByCursor<Metafield>(client, {
+		path: '/v3/orders/metafields',
+		// BigCommerce does not say in which time zone it reads this date: a day more is on the safe side.
+		query: { ...MARK, 'date_created:min': createdFrom && v3Date(createdFrom.minus({ days: 1 })) },
+		subject: 'the marks of imported orders',
+	});
+	for await (const metafield of metafields) if (isMark(metafield)) ids.add(metafield.resource_id);
+	return ids;
+}
+
+function isMark({ namespace, key }: Metafield): boolean {
+	return namespace === MARK.namespace && key === MARK.key;
+}
+
+function readValue(value: string): Partial<ImportMark> {
+	try {
+		const mark: unknown = JSON.parse(value);
+		return mark !== null && typeof mark === 'object' ? (mark as Partial<ImportMark>) : {};
+	} catch {
+		return {};
+	}
+}

@@ -1,0 +1,8 @@
+import type { Resource } from '../../../shared/operation';
+import type { BigCommerceClient } from '../../transport/client';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+import { markAsImported } from './markAsImported.operation';
+import { update } from './update.operation';
+
+export const order: Resource<BigCommerceClient> = { get, getAll, markAsImported, update };

@@ -1,0 +1,101 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { recordId } from '../../../shared/recordId';
+import type { BigCommerceClient } from '../../transport/client';
+import { orderNumber } from './get.operation';
+import { markOrder, type ImportMark } from './importMark';
+
+const documentField = (
+	displayName: string,
+	name: string,
+	field: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: `={{ $json.sos.${field} }}`,
+	description,
+});
+
+export const markAsImported: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Mark as Imported',
+		value: 'markAsImported',
+		action: 'Mark order as imported',
+		description: 'Note on an order which SOS sales document it became, so that no run imports it again',
+	},
+	parameters: [
+		{ ...orderNumber, default: '={{ $json.id }}' },
+		documentField(
+			'Document Type',
+			'documentType',
+			'documentType',
+			'What the order became, such as salesorder',
+		),
+		documentField('Document ID', 'documentId', 'id', 'The ID of the sales document in SOS Inventory'),
+		documentField(
+			'Document Number',
+			'documentNumber',
+			'number',
+			'The reference number of the sales document',
+		),
+		documentField('Document Total', 'documentTotal', 'total', 'The total of the sales document'),
+		documentField(
+			'Content Hash',
+			'hash',
+			'hash',
+			'Tells later whether the order was edited after the import',
+		),
+	],
+	async execute(context, store) {
+		const marks = await forEachItem(context, async (itemIndex) => {
+			const orderId = recordId(context, 'orderId', 'Order Number', itemIndex);
+			const wanted = readDocument(context, orderId, itemIndex);
+			const { mark, metafieldId, alreadyMarked } = await markOrder(store, orderId, wanted);
+			if (alreadyMarked && (mark.type !== wanted.type || String(mark.id) !== wanted.id)) {
+				throw new NodeOperationError(
+					context.getNode(),
+					`Order ${orderId} is marked as imported to ${named(mark)}, not to ${named(wanted)}`,
+					{
+						description:
+							'The order may be in SOS Inventory twice. Look at both documents, delete the wrong one, and if the mark is the wrong one, delete the metafield and mark the order again.',
+						itemIndex,
+					},
+				);
+			}
+			return { orderId, alreadyMarked, mark, metafieldId };
+		});
+		return [marks];
+	},
+};
+
+/** @throws {NodeOperationError} when there is no document: such an order must not count as imported */
+function readDocument(context: IExecuteFunctions, orderId: number, itemIndex: number): ImportMark {
+	const read = (name: string) => String(context.getNodeParameter(name, itemIndex, '') ?? '').trim();
+	const mark = {
+		type: read('documentType'),
+		id: read('documentId'),
+		number: read('documentNumber'),
+		total: read('documentTotal'),
+		hash: read('hash'),
+	};
+	if (mark.type === '' || mark.id === '') {
+		throw new NodeOperationError(
+			context.getNode(),
+			`There is no sales document to mark order ${orderId} with: ${mark.type === '' ? "'Document Type'" : "'Document ID'"} is empty`,
+			{
+				description:
+					'Connect this node behind the SOS Inventory node that creates the document, or fill in type and ID.',
+				itemIndex,
+			},
+		);
+	}
+	return mark;
+}
+
+function named({ type, id, number }: Partial<ImportMark>): string {
+	return `${type ?? 'an unknown document'} ${number ?? ''} (ID ${id ?? 'unknown'})`;
+}

@@ -1,0 +1,146 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { snakeCase } from 'lodash';
+import type { QueryValue } from '../../../shared/request/apiProfile';
+import { filtersCollection, readFilters, type FilterValue } from '../../parameters/filters';
+import { v2Date } from '../../transport/dates';
+
+/** Everything BigCommerce can filter orders by; the names are its own in camel case. */
+const fields: INodeProperties[] = [
+	{
+		displayName: 'Cart ID',
+		name: 'cartId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. a8458391-ef68-4fe5-9ec1-442e6a767364',
+	},
+	{
+		displayName: 'Channel Name or ID',
+		name: 'channelId',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getChannels' },
+		default: '',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	{
+		displayName: 'Created From',
+		name: 'minDateCreated',
+		type: 'dateTime',
+		default: '',
+		description: 'Orders placed at this time or later',
+	},
+	{
+		displayName: 'Created Until',
+		name: 'maxDateCreated',
+		type: 'dateTime',
+		default: '',
+		description: 'Orders placed at this time or earlier',
+	},
+	{
+		displayName: 'Customer Email',
+		name: 'email',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. name@example.com',
+		description: 'The email address of the order',
+	},
+	{
+		displayName: 'Customer ID',
+		name: 'customerId',
+		type: 'number',
+		default: 0,
+		description: 'Orders of this customer; 0 finds the orders of guests',
+	},
+	{
+		displayName: 'External Order ID',
+		name: 'externalOrderId',
+		type: 'string',
+		default: '',
+		description: 'The number of the order in another system, such as a marketplace',
+	},
+	{
+		displayName: 'Maximum Order Number',
+		name: 'maxId',
+		type: 'number',
+		default: 0,
+		description: 'Orders with this number or a lower one',
+	},
+	{
+		displayName: 'Maximum Total',
+		name: 'maxTotal',
+		type: 'number',
+		typeOptions: { numberPrecision: 2 },
+		default: 0,
+		description: 'Orders with a total of at most this, with tax',
+	},
+	{
+		displayName: 'Minimum Order Number',
+		name: 'minId',
+		type: 'number',
+		default: 0,
+		description: 'Orders with this number or a higher one',
+	},
+	{
+		displayName: 'Minimum Total',
+		name: 'minTotal',
+		type: 'number',
+		typeOptions: { numberPrecision: 2 },
+		default: 0,
+		description: 'Orders with a total of at least this, with tax',
+	},
+	{
+		displayName: 'Modified From',
+		name: 'minDateModified',
+		type: 'dateTime',
+		default: '',
+		description: 'Orders changed last at this time or later',
+	},
+	{
+		displayName: 'Modified Until',
+		name: 'maxDateModified',
+		type: 'dateTime',
+		default: '',
+		description: 'Orders changed last at this time or earlier',
+	},
+	{
+		displayName: 'Payment Method',
+		name: 'paymentMethod',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Credit Card',
+		description: 'The name of the payment method as the shopper saw it',
+	},
+	{
+		displayName: 'Status Names or IDs',
+		name: 'statusIds',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getOrderStatuses' },
+		default: [],
+		description:
+			'Orders in any of these statuses. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+];
+
+export const orderFilters = filtersCollection(fields);
+
+export interface OrderFilters {
+	query: Record<string, QueryValue>;
+	statusIds: number[];
+	createdFrom?: DateTime;
+}
+
+/** @throws {NodeOperationError} for an empty or unreadable filter */
+export function readOrderFilters(context: IExecuteFunctions, itemIndex: number): OrderFilters {
+	const { statusIds = [], ...filters } = readFilters(context, fields, itemIndex);
+	const entries = Object.entries(filters).map(([name, value]) => [snakeCase(name), queryValue(value)]);
+	return {
+		query: Object.fromEntries(entries),
+		statusIds: (statusIds as string[]).map(Number),
+		createdFrom: filters.minDateCreated as DateTime | undefined,
+	};
+}
+
+function queryValue(value: FilterValue | undefined): QueryValue {
+	return value instanceof DateTime ? v2Date(value) : (value as QueryValue);
+}

@@ -1,0 +1,25 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { OrderParts } from './completeOrder';
+
+export const includeLines: INodeProperties = {
+	displayName: 'Include Lines and Addresses',
+	name: 'includeLines',
+	type: 'boolean',
+	default: true,
+	description: 'Whether the order comes with its lines, shipping addresses and fees, at no extra request',
+};
+
+export const includeCoupons: INodeProperties = {
+	displayName: 'Include Coupons',
+	name: 'includeCoupons',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the order comes with the coupons used, at one request per order',
+};
+
+export function chosenParts(context: IExecuteFunctions, itemIndex: number): OrderParts {
+	return {
+		lines: context.getNodeParameter('includeLines', itemIndex, true) as boolean,
+		coupons: context.getNodeParameter('includeCoupons', itemIndex, false) as boolean,
+	};
+}

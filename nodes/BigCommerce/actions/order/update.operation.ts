@@ -1,0 +1,132 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { recordId } from '../../../shared/recordId';
+import { call, type BigCommerceClient } from '../../transport/client';
+import { readOrder, type OrderRow } from '../../transport/orders';
+import { orderNumber } from './get.operation';
+
+interface UpdateFields {
+	statusId?: string | number;
+	staffNote?: string;
+	externalOrderId?: string;
+}
+
+/** BigCommerce's limit for all staff notes of an order together. */
+const LONGEST_NOTES = 65_535;
+
+export const update: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Update',
+		value: 'update',
+		action: 'Update order',
+		description: 'Change the status, add a staff note or set the external order ID of an order',
+	},
+	parameters: [
+		{ ...orderNumber, default: '={{ $json.id }}' },
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Add Staff Note',
+					name: 'staffNote',
+					type: 'string',
+					typeOptions: { rows: 3 },
+					default: '',
+					description:
+						'Added below the notes that are there. Shoppers do not see it. A note that is the last one already is not added again.',
+				},
+				{
+					displayName: 'External Order ID',
+					name: 'externalOrderId',
+					type: 'string',
+					default: '',
+					description: 'The number of the order in another system. It can be searched for.',
+				},
+				{
+					displayName: 'Status Name or ID',
+					name: 'statusId',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: 'getOrderStatuses' },
+					default: '',
+					description:
+						'Depending on the store settings, a new status sends the shopper an email and moves stock. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				},
+			],
+		},
+	],
+	async execute(context, store) {
+		const orders = await forEachItem(context, async (itemIndex) => {
+			const refuse = (message: string, description: string) =>
+				new NodeOperationError(context.getNode(), message, { description, itemIndex });
+
+			const id = recordId(context, 'orderId', 'Order Number', itemIndex);
+			const { statusId, staffNote, externalOrderId } = context.getNodeParameter(
+				'updateFields',
+				itemIndex,
+				{},
+			) as UpdateFields;
+			const changes: IDataObject = {};
+			if (externalOrderId !== undefined) {
+				if (String(externalOrderId).trim() === '') {
+					throw refuse(
+						`'External Order ID' for order ${id} is empty`,
+						'Give it a value or remove the field: an empty one would erase what another system wrote there.',
+					);
+				}
+				changes.external_order_id = String(externalOrderId).trim();
+			}
+			if (statusId !== undefined) {
+				if (!/^\d+$/.test(String(statusId).trim())) {
+					throw refuse(
+						`The status "${statusId}" of order ${id} is no status ID`,
+						"Choose 'Status Name or ID' from the list, or give an ID such as 11 for Awaiting Fulfillment.",
+					);
+				}
+				changes.status_id = Number(statusId);
+			}
+			const note = (staffNote ?? '').trim();
+			if (note === '' && Object.keys(changes).length === 0) {
+				throw refuse(
+					`Nothing was chosen to change on order ${id}`,
+					"Add a field under 'Update Fields' and fill it in.",
+				);
+			}
+			if (note === '') return await write(store, id, changes);
+
+			const order = await readOrder(store, id, false);
+			const notes = withNote(order, note);
+			if (notes.length > LONGEST_NOTES) {
+				throw refuse(
+					`The staff notes of order ${id} would be ${notes.length} characters long`,
+					`BigCommerce keeps at most ${LONGEST_NOTES}. Shorten the note, or the notes in the control panel.`,
+				);
+			}
+			if (notes !== order.staff_notes) changes.staff_notes = notes;
+			return Object.keys(changes).length === 0 ? order : await write(store, id, changes);
+		});
+		return [orders];
+	},
+};
+
+/** BigCommerce replaces all notes by what is sent, so what is sent are the present notes and the new one. */
+function withNote({ staff_notes: present }: OrderRow, note: string): string {
+	const notes = String(present ?? '').trimEnd();
+	if (notes === note || notes.endsWith(`\n${note}`)) return String(present);
+	return notes === '' ? note : `${notes}\n${note}`;
+}
+
+async function write(store: BigCommerceClient, id: number, changes: IDataObject): Promise<OrderRow> {
+	return await call<OrderRow>(store, {
+		method: 'PUT',
+		path: `/v2/orders/${id}`,
+		body: changes,
+		repeatable: true,
+		subject: `order ${id}`,
+	});
+}

@@ -1,0 +1,135 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import { forEachItem } from '../../../shared/forEachItem';
+import { chosenLimit, limitParameters } from '../../../shared/limit';
+import type { Operation } from '../../../shared/operation';
+import type { QueryValue } from '../../../shared/request/apiProfile';
+import { filtersCollection, readFilters, type FilterValue } from '../../parameters/filters';
+import { separatedIfGiven } from '../../parameters/separated';
+import type { BigCommerceClient } from '../../transport/client';
+import { v3Date } from '../../transport/dates';
+import { listByValues } from '../../transport/byValues';
+import { list, type ListRequest } from '../../transport/paging';
+import {
+	chosenShape,
+	includeVariants,
+	shaped,
+	shapeQuery,
+	simplify,
+	type ProductShape,
+} from './productFields';
+
+const fields: INodeProperties[] = [
+	{
+		displayName: 'Channel Name or ID',
+		name: 'channelId',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getChannels' },
+		default: '',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	{
+		displayName: 'Keyword',
+		name: 'keyword',
+		type: 'string',
+		default: '',
+		description: 'Words in the name, description, SKU or brand',
+	},
+	{
+		displayName: 'Modified From',
+		name: 'modifiedFrom',
+		type: 'dateTime',
+		default: '',
+		description: 'Products changed last at this time or later',
+	},
+	{
+		displayName: 'Modified Until',
+		name: 'modifiedUntil',
+		type: 'dateTime',
+		default: '',
+		description: 'Products changed last at this time or earlier',
+	},
+	{ displayName: 'Name', name: 'name', type: 'string', default: '', description: 'The exact name' },
+	{
+		displayName: 'Product IDs',
+		name: 'productIds',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 112, 113',
+		description: 'Separated by commas or lines, or a list from an expression',
+	},
+	{
+		displayName: 'SKUs',
+		name: 'skus',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. MUG-BLUE, MUG-RED',
+		description:
+			'SKUs of products, not of their variants, separated by commas or lines, or a list from an expression. One SKU per line if they contain commas.',
+	},
+	{
+		displayName: 'Visible',
+		name: 'visible',
+		type: 'boolean',
+		default: true,
+		description: 'Whether shoppers see the product',
+	},
+];
+
+/** BigCommerce's names for the filters; the lists of SKUs and IDs go apart, in portions. */
+const QUERY_NAMES: Record<string, string> = {
+	channelId: 'channel_id:in',
+	keyword: 'keyword',
+	modifiedFrom: 'date_modified:min',
+	modifiedUntil: 'date_modified:max',
+	name: 'name',
+	visible: 'is_visible',
+};
+
+export const getAll: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many products',
+		description: 'Retrieve a list of products',
+	},
+	parameters: [...limitParameters, simplify, includeVariants, filtersCollection(fields)],
+	async execute(context, store) {
+		const products = await forEachItem(context, async function* (itemIndex) {
+			const shape = chosenShape(context, itemIndex);
+			const { skus, productIds, ...filters } = readFilters(context, fields, itemIndex);
+			const limit = chosenLimit(context, itemIndex);
+			const request = { ...productRequest(filters, shape), limit };
+			const products = readProducts(store, request, separatedIfGiven(skus), separatedIfGiven(productIds));
+			let given = 0;
+			for await (const product of products) {
+				yield shaped(product, shape);
+				if (++given === limit) return;
+			}
+		});
+		return [products];
+	},
+};
+
+function productRequest(filters: Record<string, FilterValue | undefined>, shape: ProductShape): ListRequest {
+	const query: Record<string, QueryValue> = { ...shapeQuery(shape), sort: 'id', direction: 'asc' };
+	for (const [name, value] of Object.entries(filters)) {
+		query[QUERY_NAMES[name]] = value instanceof DateTime ? v3Date(value) : (value as QueryValue);
+	}
+	return { path: '/v3/catalog/products', query, subject: 'the list of products' };
+}
+
+function readProducts(
+	store: BigCommerceClient,
+	request: ListRequest,
+	skus: string[] | undefined,
+	ids: string[] | undefined,
+): AsyncGenerator<IDataObject> {
+	if (skus !== undefined) {
+		const query = { ...request.query, 'id:in': ids?.join(',') };
+		return listByValues(store, { ...request, query, values: skus, manyFilter: 'sku:in', oneFilter: 'sku' });
+	}
+	if (ids !== undefined) return listByValues(store, { ...request, values: ids, manyFilter: 'id:in' });
+	return list(store, request);
+}

@@ -1,0 +1,6 @@
+import type { Resource } from '../../../shared/operation';
+import type { BigCommerceClient } from '../../transport/client';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+
+export const product: Resource<BigCommerceClient> = { get, getAll };

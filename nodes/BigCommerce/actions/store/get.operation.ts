@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+import { omit } from 'lodash';
+import { forEachItem } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { call, type BigCommerceClient } from '../../transport/client';
+
+/** Whose store it is: no workflow needs it, and execution data is kept. */
+const PERSONAL = ['first_name', 'last_name', 'admin_email', 'order_email'];
+
+export const get: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get store',
+		description: 'Retrieve the store itself: domain, plan, currency, time zone, tax setting',
+	},
+	parameters: [
+		{
+			displayName: 'Include Owner and Email Addresses',
+			name: 'includeOwner',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return the name of the owner and the email addresses of the store, too',
+		},
+	],
+	async execute(context, store) {
+		const stores = await forEachItem(context, async (itemIndex) => {
+			const includeOwner = context.getNodeParameter('includeOwner', itemIndex, false) as boolean;
+			const found = await call<IDataObject>(store, {
+				method: 'GET',
+				path: '/v2/store',
+				subject: 'the store',
+			});
+			return includeOwner ? found : omit(found, PERSONAL);
+		});
+		return [stores];
+	},
+};

@@ -1,0 +1,5 @@
+import type { Resource } from '../../../shared/operation';
+import type { BigCommerceClient } from '../../transport/client';
+import { get } from './get.operation';
+
+export const store: Resource<BigCommerceClient> = { get };

@@ -1,0 +1,87 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/forEachItem';
+import { chosenLimit, limitParameters } from '../../../shared/limit';
+import type { Operation } from '../../../shared/operation';
+import { filtersCollection, readFilters } from '../../parameters/filters';
+import { separatedIfGiven } from '../../parameters/separated';
+import { listByValues, listWanted } from '../../transport/byValues';
+import type { BigCommerceClient } from '../../transport/client';
+import { list } from '../../transport/paging';
+import { simpleVariant, simplify } from '../product/productFields';
+
+const fields: INodeProperties[] = [
+	{
+		displayName: 'Product IDs',
+		name: 'productIds',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 112, 113',
+		description: 'Separated by commas or lines, or a list from an expression',
+	},
+	{
+		displayName: 'SKUs',
+		name: 'skus',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. SHIRT-RED-L, SHIRT-RED-M',
+		description:
+			'Separated by commas or lines, or a list from an expression. One SKU per line if they contain commas. Upper and lower case are the same.',
+	},
+];
+
+export const getAll: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many variants',
+		description: 'Retrieve a list of variants, of some products or of the whole store',
+	},
+	parameters: [...limitParameters, simplify, filtersCollection(fields)],
+	async execute(context, store) {
+		const variants = await forEachItem(context, async function* (itemIndex) {
+			const simple = context.getNodeParameter('simplify', itemIndex, true) as boolean;
+			const limit = chosenLimit(context, itemIndex);
+			const { skus, productIds } = readFilters(context, fields, itemIndex);
+			let given = 0;
+			for await (const variant of readVariants(
+				store,
+				limit,
+				separatedIfGiven(skus),
+				separatedIfGiven(productIds),
+			)) {
+				yield simple ? simpleVariant(variant) : variant;
+				if (++given === limit) return;
+			}
+		});
+		return [variants];
+	},
+};
+
+async function* readVariants(
+	store: BigCommerceClient,
+	limit: number | undefined,
+	skus: string[] | undefined,
+	productIds: string[] | undefined,
+): AsyncGenerator<IDataObject> {
+	const request = { path: '/v3/catalog/variants', subject: 'the list of variants' };
+	if (skus === undefined) {
+		return yield* productIds === undefined
+			? list<IDataObject>(store, { ...request, limit })
+			: listByValues<IDataObject>(store, {
+					...request,
+					limit,
+					values: productIds,
+					manyFilter: 'product_id:in',
+				});
+	}
+	const wanted = new Set(skus.map((sku) => sku.toLowerCase()));
+	const query = { 'product_id:in': productIds?.join(',') };
+	for await (const variant of listWanted<IDataObject>(store, {
+		...request,
+		query,
+		values: skus,
+		oneFilter: 'sku',
+	})) {
+		if (wanted.has(String(variant.sku).toLowerCase())) yield variant;
+	}
+}

@@ -1,0 +1,76 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { DateTime } from 'luxon';
+import { readMoment } from './moment';
+import { separated } from './separated';
+
+/** A filter as the user gave it: a multiple choice is a list, a date is a moment. */
+export type FilterValue = string | number | boolean | string[] | DateTime;
+
+/** The `Filters` collection of a Get Many. */
+export function filtersCollection(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options,
+	};
+}
+
+/**
+ * The filters that were added, by the name of their field. One that was added but is empty is refused:
+ * BigCommerce leaves out an empty filter, and what was meant to find one record would find them all.
+ *
+ * @throws {NodeOperationError} for an empty filter, a number that is none, a date that cannot be read
+ */
+export function readFilters(
+	context: IExecuteFunctions,
+	fields: INodeProperties[],
+	itemIndex: number,
+): Record<string, FilterValue | undefined> {
+	const given = context.getNodeParameter('filters', itemIndex, {}) as Record<string, unknown>;
+	const entries = fields
+		.filter(({ name }) => name in given)
+		.map((field): [string, FilterValue] => [
+			field.name,
+			readFilter(context, field, given[field.name], itemIndex),
+		]);
+	return Object.fromEntries(entries);
+}
+
+function readFilter(
+	context: IExecuteFunctions,
+	{ displayName, type }: INodeProperties,
+	value: unknown,
+	itemIndex: number,
+): FilterValue {
+	const refuse = (what: string, description: string) =>
+		new NodeOperationError(context.getNode(), `The filter '${displayName}' is ${what}`, {
+			description,
+			itemIndex,
+		});
+	if (typeof value === 'boolean') return value;
+	if (isEmpty(value)) {
+		throw refuse('empty', 'Give it a value or remove it: an empty filter would find everything.');
+	}
+	if (type === 'dateTime') {
+		const moment = readMoment(value, context.getTimezone());
+		if (moment !== undefined) return moment;
+		throw refuse(
+			`"${String(value)}", which is no date`,
+			'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
+		);
+	}
+	if (type === 'multiOptions') return separated(value);
+	const text = String(value).trim();
+	if (type !== 'number') return text;
+	const number = Number(text);
+	if (Number.isFinite(number)) return number;
+	throw refuse(`"${text}", which is no number`, 'Give a plain number such as 12 or 12.5.');
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === null || value === undefined || String(value).trim() === '';
+}

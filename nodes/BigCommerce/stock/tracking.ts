@@ -1,0 +1,34 @@
+import type { ShopStockRow } from '../../../sync/stock/stockPlan';
+import { listWanted } from '../transport/byValues';
+import type { BigCommerceClient } from '../transport/client';
+
+export type Tracking = ShopStockRow['tracking'];
+
+/** A product with as much as finding SKUs and tracking modes takes. */
+export interface TrackedProduct {
+	id: number;
+	sku: string;
+	/** null for products with options. */
+	base_variant_id: number | null;
+	inventory_tracking: Tracking;
+}
+
+/** The list of products, cut down to {@link TrackedProduct}. */
+export const TRACKED_PRODUCTS = {
+	path: '/v3/catalog/products',
+	query: { include_fields: 'sku,inventory_tracking,base_variant_id', sort: 'id', direction: 'asc' },
+	subject: 'the list of products',
+};
+
+/** Whether and where the products keep stock, by product id; products that do not exist are left out. */
+export async function readTracking(
+	store: BigCommerceClient,
+	productIds: number[],
+): Promise<Map<number, Tracking>> {
+	const modes = new Map<number, Tracking>();
+	const request = { ...TRACKED_PRODUCTS, values: productIds.map(String), manyFilter: 'id:in' };
+	for await (const product of listWanted<TrackedProduct>(store, request)) {
+		modes.set(product.id, product.inventory_tracking);
+	}
+	return modes;
+}

@@ -1,0 +1,68 @@
+import type { BigCommerceClient } from './client';
+import { list, readPage, type ListRequest } from './paging';
+
+export interface ValuesRequest extends ListRequest {
+	values: string[];
+	/** The list's filter that takes many values, such as `sku:in`. */
+	manyFilter?: string;
+	/** Its filter that takes one, such as `sku`: also for values with a comma, which separates the many. */
+	oneFilter?: string;
+}
+
+const VALUES_PER_REQUEST = 250;
+
+/** Encoded characters of values in one URL; BigCommerce does not say how long one may be. */
+const LONGEST_VALUES = 4000;
+
+/** Up to here the values are named without first asking how long the whole list is. */
+const FEW_REQUESTS = 2;
+
+/** Reads the rows that have one of the values, in as few requests as naming the values allows. */
+export async function* listByValues<T>(client: BigCommerceClient, request: ValuesRequest): AsyncGenerator<T> {
+	for (const filter of filters(request)) {
+		yield* list<T>(client, { ...request, query: { ...request.query, ...filter } });
+	}
+}
+
+/**
+ * As {@link listByValues}, but reads the whole list where that takes fewer requests. More rows than
+ * wanted may come then; the caller picks out its own.
+ */
+export async function* listWanted<T>(client: BigCommerceClient, request: ValuesRequest): AsyncGenerator<T> {
+	const requests = filters(request).length;
+	if (requests <= FEW_REQUESTS) return yield* listByValues<T>(client, request);
+
+	const first = await readPage<T>(client, request, 1);
+	if ((first.totalPages ?? Infinity) - 1 > requests) return yield* listByValues<T>(client, request);
+	yield* first.rows;
+	for (let page = 2, { isLast } = first; !isLast; page++) {
+		const next = await readPage<T>(client, request, page);
+		yield* next.rows;
+		isLast = next.isLast;
+	}
+}
+
+/** The filter of each request. */
+function filters({ values, manyFilter, oneFilter }: ValuesRequest): Array<Record<string, string>> {
+	const isMany = (value: string) => manyFilter !== undefined && !value.includes(',');
+	const many = groupedToFit(values.filter(isMany)).map((group) => ({ [manyFilter!]: group.join(',') }));
+	const single = oneFilter === undefined ? [] : values.filter((value) => !isMany(value));
+	return [...many, ...single.map((value) => ({ [oneFilter!]: value }))];
+}
+
+function groupedToFit(values: string[]): string[][] {
+	const groups: string[][] = [];
+	let length = 0;
+	for (const value of values) {
+		const added = encodeURIComponent(`${value},`).length;
+		const last = groups.at(-1);
+		if (last === undefined || last.length === VALUES_PER_REQUEST || length + added > LONGEST_VALUES) {
+			groups.push([value]);
+			length = added;
+		} else {
+			last.push(value);
+			length += added;
+		}
+	}
+	return groups;
+}
