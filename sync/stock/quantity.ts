@@ -19,7 +19,7 @@ export function readQuantity(value: unknown): number {
 /** How many decimals of a quantity count: SOS keeps five. */
 const PRECISION = 1e6;
 
-/** Rounds down to whole units, but not on account of binary noise: 0.7 + 0.1 + 0.2 is 1. */
+/** Rounds down to whole units, but not on account of binary noise: 64.1 + 0.8 + 0.1 is 65. */
 export function wholeUnits(quantity: number): number {
 	return Math.floor(Math.round(quantity * PRECISION) / PRECISION);
 }

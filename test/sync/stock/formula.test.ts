@@ -22,7 +22,7 @@ describe('the steps from figure to stock to sell', () => {
 		['minimum', sell(1, { minimum: 4 }), 4],
 		['maximum', sell(20, { maximum: 9 }), 9],
 		['rounded down', sell(7.999), 7],
-		['a sum of decimals that is whole', sell(0.7 + 0.1 + 0.2), 1],
+		['a sum of decimals that is whole', sell(64.1 + 0.8 + 0.1), 65],
 		['never negative', sell(-8), 0],
 		['no more than BigCommerce keeps', sell(9e12), MOST_STOCK],
 	])('%s', (_step, actual, expected) => expect(actual).toBe(expected));
