@@ -1,0 +1,53 @@
+import { Collection } from '../shared/collection';
+import type { GeneratedShop } from '../shop/createShop';
+import type { OrderIds, OrderRecord } from '../shop/orders/orderRecord';
+import type { Shopper } from '../shop/shoppers';
+import { createProducts, type Product, type Variant } from './catalog/products';
+import { createStock, type StockItem } from './inventory/stock';
+import type { Metafield } from './orders/metafields';
+import type { Webhook } from './other/webhooks';
+import type { BigCommerceSettings } from './settings';
+
+/** What the store holds. Tests may read and change it; writes through the API land here too. */
+export interface BigCommerceState {
+	orders: Collection<OrderRecord>;
+	products: Collection<Product>;
+	variants: Collection<Variant>;
+	/** One per thing stock is counted of: products, or variants of products tracked by variant. */
+	stock: Collection<StockItem>;
+	metafields: Collection<Metafield>;
+	webhooks: Collection<Webhook>;
+	customers: Shopper[];
+	taxInclusive: boolean;
+	/** Hands out ids of orders and their parts. */
+	ids: OrderIds;
+}
+
+export function createState(shop: GeneratedShop): BigCommerceState {
+	const state: BigCommerceState = {
+		orders: new Collection(),
+		products: new Collection(),
+		variants: new Collection(),
+		stock: new Collection(),
+		metafields: new Collection(),
+		webhooks: new Collection(),
+		customers: shop.customers,
+		taxInclusive: shop.taxInclusive,
+		ids: shop.ids,
+	};
+	const { products, variants } = createProducts(shop.items);
+	products.forEach((product) => state.products.load(product));
+	variants.forEach((variant) => state.variants.load(variant));
+	createStock(shop.items, products).forEach((item) => state.stock.load(item));
+	shop.orders.forEach((order) => state.orders.load(order));
+	return state;
+}
+
+/** What every route needs: the data and how to behave. */
+export interface Store {
+	hash: string;
+	state: BigCommerceState;
+	settings: BigCommerceSettings;
+	/** `http://127.0.0.1:port`, known once the server is up. */
+	url: () => string;
+}

@@ -1,0 +1,73 @@
+/**
+ * What is not known about BigCommerce, as switches: each has the answers the service may give, so that
+ * a client can be tried against all of them. The default is the answer that is harder on clients, unless
+ * one of them has been seen more often. Where nothing was worth a switch: unknown query parameters and
+ * unknown body fields are ignored.
+ */
+export interface Unknowns {
+	/** An adjustment batch with a bad row is answered by one 422; whether its other rows are applied is not stated. */
+	badAdjustmentRow: 'rejectsBatch' | 'othersApplied';
+	/** The same item and location twice in one batch: not mentioned anywhere. */
+	repeatedAdjustmentRow: 'refused' | 'lastWins';
+	/** Whether an adjustment of a product-tracked item may name its SKU: the docs ask for the product id, examples send SKUs. */
+	skuOfProductTrackedItem: 'refused' | 'accepted';
+	/** What an adjustment of an untracked product does. */
+	untrackedAdjustment: 'refused' | 'ignored';
+	/** Absolute quantities below 0. */
+	negativeAbsolute: 'refused' | 'accepted';
+	/** Whether `available_to_sell` goes below 0 when the safety stock exceeds what is on hand. */
+	negativeAvailable: boolean;
+	/** Whether `inventory/items` lists products that are not tracked. */
+	untrackedInInventory: boolean;
+	/** How `sku:in` of `inventory/items` compares. SKUs are unique whatever their case. */
+	inventorySkuMatch: 'exact' | 'ignoreCase';
+	/** Whether `variants?sku=` finds the base variant of a simple product by the product's SKU. */
+	baseVariantsBySku: boolean;
+	/** Whether archived orders are in an unfiltered list; they are readable by id. */
+	archivedOrdersListed: boolean;
+	/** Whether the `is_deleted` filter, gone from the docs since 2024, still works. */
+	isDeletedFilter: boolean;
+	/** Whether orders of status 0 are in a list without `status_id`. */
+	incompleteOrdersListed: boolean;
+	/** Bounds of the `min_date_…` and `max_date_…` filters. */
+	dateBounds: 'inclusive' | 'exclusive';
+	/** A `limit` above the maximum: 250 on most lists, 1000 on inventory. */
+	limitAboveMaximum: 'refused' | 'clamped';
+	/** Most lines per consignment in a list with `include=consignments.line_items`; null: all of them. */
+	consignmentLineLimit: number | null;
+	/** How `fees` carry money: the docs allow both. */
+	feeMoney: 'text' | 'number';
+	/** What a PUT with a `status_id` that does not exist does. */
+	unknownStatusId: 'refused' | 'ignored';
+	/** Whether a shipment moves the order to Partially Shipped or Shipped by itself. */
+	shipmentMovesStatus: boolean;
+	/** A shipment of more than is left of a line. */
+	tooLargeShipment: 'refused' | 'accepted';
+	/** Which writes bump the order's `date_modified`. */
+	shipmentTouchesOrder: boolean;
+	metafieldTouchesOrder: boolean;
+}
+
+export const defaultUnknowns: Unknowns = {
+	badAdjustmentRow: 'rejectsBatch',
+	repeatedAdjustmentRow: 'refused',
+	skuOfProductTrackedItem: 'refused',
+	untrackedAdjustment: 'refused',
+	negativeAbsolute: 'refused',
+	negativeAvailable: true,
+	untrackedInInventory: true,
+	inventorySkuMatch: 'ignoreCase',
+	baseVariantsBySku: false,
+	archivedOrdersListed: false,
+	isDeletedFilter: true,
+	incompleteOrdersListed: true,
+	dateBounds: 'inclusive',
+	limitAboveMaximum: 'refused',
+	consignmentLineLimit: null,
+	feeMoney: 'text',
+	unknownStatusId: 'refused',
+	shipmentMovesStatus: true,
+	tooLargeShipment: 'refused',
+	shipmentTouchesOrder: true,
+	metafieldTouchesOrder: false,
+};
