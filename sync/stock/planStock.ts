@@ -1,3 +1,4 @@
+import { defaults } from 'lodash';
 import type { Reason } from '../reason';
 import { DEFAULT_BREAKER, judgePlan } from './breaker';
 import { matchStock } from './matchStock';
@@ -29,7 +30,7 @@ export const DEFAULT_STOCK_SETTINGS: StockSettings = {
  * @throws RangeError when the general rule of the settings is not a rule (a buffer of "ten", say)
  */
 export function planStock(input: StockPlanInput): StockPlan {
-	const settings = { ...DEFAULT_STOCK_SETTINGS, ...input.settings };
+	const settings: StockSettings = defaults({}, input.settings, DEFAULT_STOCK_SETTINGS);
 	const tables = skuTables(settings);
 	const source = readSource(input.source, settings.figure, tables.key);
 	const shop = readShop(input.shop, tables.key);

@@ -200,8 +200,8 @@ describe('each limit trips above its figure and not at it', () => {
 		expect(verdict(input, { itemsToZero: 1 }, settings)).toBe('STOCK_TOO_MANY_TO_ZERO');
 	});
 
-	test('it is on by default', () => {
-		const plan = planStock(stock(Array.from({ length: 101 }, () => [5, 0])));
+	test.each([{}, { breaker: undefined }])('it is on by default: settings %p', (settings) => {
+		const plan = planStock({ ...stock(Array.from({ length: 101 }, () => [5, 0])), settings });
 		expect(plan.breaker?.code).toBe('STOCK_TOO_MANY_TO_ZERO');
 		expect(plan.writes).toHaveLength(101);
 	});
