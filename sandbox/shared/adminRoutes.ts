@@ -14,6 +14,9 @@ export function addAdminRoutes(
 	app: FastifyInstance,
 	{ counters, faults, state, settings }: AdminOptions,
 ): void {
+	// A POST without content comes under whatever type the client puts on it.
+	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, _body, done) => done(null, undefined));
+
 	app.get('/sandbox/counters', async () => ({ ...counters, faults: faults.injected }));
 
 	app.post('/sandbox/counters/reset', async () => {

@@ -48,8 +48,11 @@ export async function startApiServer(definition: ApiDefinition): Promise<Running
 	const faults = new Faults(definition.faultKinds);
 	const closing = new AbortController();
 
-	addAdminRoutes(app, { counters, faults, state: definition.state, settings: definition.settings });
-	definition.controls?.(app);
+	const { state, settings } = definition;
+	await app.register(async (admin) => {
+		addAdminRoutes(admin, { counters, faults, state, settings });
+		definition.controls?.(admin);
+	});
 	await app.register(async (api) => {
 		api.addHook('onRequest', async (request) => counters.count(definition.routeName(request)));
 		addFaultHooks(api, { definition, faults, closing: closing.signal });

@@ -1,0 +1,263 @@
+import type { AxiosInstance } from 'axios';
+import { idOf, itemId, salesBody, shopItem, shopItems, startWithClient } from './sosShop';
+import type { SosServer } from '../../sandbox/sos';
+
+let server: SosServer;
+let api: AxiosInstance;
+
+afterEach(() => server.stop());
+
+async function rowsOf(path: string, params: object = {}): Promise<Array<Record<string, unknown>>> {
+	const { data } = await api.get(path, { params });
+	expect(data.status).toBe('ok');
+	return data.data;
+}
+
+async function numbersOf(path: string, params: object = {}) {
+	return (await rowsOf(path, params)).map(({ number }) => number);
+}
+
+async function skusOf(params: object) {
+	return (await rowsOf('/item', params)).map(({ sku }) => sku);
+}
+
+describe('pages', () => {
+	beforeEach(async () => {
+		({ server, api } = await startWithClient({ catalogue: shopItems(404) }));
+	});
+
+	test('start is a row number from 1, and 0 is taken as 1', async () => {
+		const { data } = await api.get('/item', { params: { start: 1, maxresults: 3 } });
+		expect(data).toMatchObject({ count: 3, totalCount: 405, status: 'ok', message: '' });
+		const [, second] = data.data;
+		const fromSecond = await rowsOf('/item', { start: 2, maxresults: 1 });
+		expect(fromSecond[0].id).toBe(second.id);
+		expect(await rowsOf('/item', { start: 0, maxresults: 3 })).toEqual(data.data);
+	});
+
+	test('hold 200 rows at most and by default; beyond the end there are none', async () => {
+		expect((await api.get('/item?maxresults=500')).data.count).toBe(200);
+		expect((await api.get('/item')).data.count).toBe(200);
+		expect((await api.get('/item?start=401')).data.count).toBe(5);
+		const beyond = await api.get('/item?start=406');
+		expect(beyond.data).toMatchObject({ count: 0, totalCount: 405, data: [] });
+	});
+
+	test('together hold every row once', async () => {
+		const pages = [await rowsOf('/item'), await rowsOf('/item?start=201'), await rowsOf('/item?start=401')];
+		expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(405);
+	});
+
+	test('can come newest first', async () => {
+		const oldest = await rowsOf('/item', { maxresults: 1 });
+		server.settings.listOrder = 'newestFirst';
+		const newest = await rowsOf('/item', { maxresults: 1 });
+		expect(newest[0].id).toBeGreaterThan(Number(oldest[0].id));
+	});
+
+	test('are paged in tables as well', async () => {
+		const terms = await rowsOf('/terms/', { start: 2, maxresults: 1 });
+		expect(terms).toEqual([expect.objectContaining({ name: 'Net 15', dueDays: 15 })]);
+	});
+});
+
+describe('filters', () => {
+	beforeEach(async () => {
+		const catalogue = [
+			shopItem('Alpha'),
+			shopItem('alpha'),
+			shopItem('Old', { archived: true }),
+			shopItem('Labour', { type: 'Service' }),
+		];
+		({ server, api } = await startWithClient({ catalogue }));
+	});
+
+	test('that are unknown are ignored: a typo returns everything', async () => {
+		expect(await skusOf({ max: 1, SKUs: 'Alpha', fromDate: '2030-01-01' })).toHaveLength(4);
+	});
+
+	test('sku is exact, or tolerant where that is chosen', async () => {
+		expect(await skusOf({ sku: 'Alpha' })).toEqual(['Alpha']);
+		expect(await skusOf({ sku: 'Alph' })).toEqual([]);
+		server.settings.skuMatch = 'ignoreCaseAndSpaces';
+		expect(await skusOf({ sku: ' ALPHA' })).toEqual(['Alpha', 'alpha']);
+	});
+
+	test('archived is yes, no or any; left out it hides archived rows unless chosen otherwise', async () => {
+		expect(await skusOf({ archived: 'yes' })).toEqual(['Old']);
+		expect(await skusOf({ archived: 'no' })).not.toContain('Old');
+		expect(await skusOf({ archived: 'any' })).toContain('Old');
+		expect(await skusOf({ sku: 'Old' })).toEqual([]);
+		server.settings.skuFindsArchived = true;
+		expect(await skusOf({ sku: 'Old' })).toEqual(['Old']);
+		server.settings.archivedDefault = 'any';
+		expect(await skusOf({})).toContain('Old');
+	});
+
+	test('query is a substring of certain fields', async () => {
+		expect(await skusOf({ query: 'bout LAB' })).toEqual(['Labour']);
+		expect(await skusOf({ query: '12.5' })).toEqual([]);
+	});
+
+	test('type, ids and category choose items', async () => {
+		expect(await skusOf({ type: 'Service' })).toEqual(['Labour']);
+		const ids = `${itemId(server, 'Alpha')},${itemId(server, 'Labour')}`;
+		expect(await skusOf({ ids })).toEqual(['Alpha', 'Labour']);
+		expect(await skusOf({ category: 'Merchandise' })).toHaveLength(3);
+		expect(await skusOf({ category: 'Nothing' })).toEqual([]);
+	});
+
+	test('tags choose items that have one of them', async () => {
+		await api.post('/item', { name: 'Tagged', type: 'Other', sku: 'T', tags: 'new, web' });
+		expect(await skusOf({ tags: 'sale,WEB' })).toEqual(['T']);
+	});
+
+	test('summary is on with any value, even no', async () => {
+		const [summary] = await rowsOf('/item', { sku: 'Alpha', summary: 'no' });
+		expect(summary).toMatchObject({ sku: 'Alpha', summaryOnly: true });
+		expect(summary).not.toHaveProperty('updateBigCommerce');
+		const [full] = await rowsOf('/item', { sku: 'Alpha' });
+		expect(full).toMatchObject({ summaryOnly: false, updateBigCommerce: true });
+	});
+
+	test('location names the location; an unknown name finds nothing, or is refused where that is chosen', async () => {
+		expect(await skusOf({ location: 'East Warehouse' })).toHaveLength(4);
+		expect(await skusOf({ location: 'Nowhere' })).toEqual([]);
+		server.settings.itemLocationFilter = 'stockedThere';
+		expect(await skusOf({ location: 'East Warehouse' })).toEqual([]);
+		server.settings.unknownLocationName = 'refused';
+		const { status, data } = await api.get('/item?location=Nowhere');
+		expect([status, data.status]).toEqual([400, 'invalid']);
+	});
+});
+
+describe('filters of documents', () => {
+	beforeEach(async () => {
+		({ server, api } = await startWithClient({ catalogue: [shopItem('A', { onhand: 100 })] }));
+		const post = (fields: object) => api.post('/salesorder', salesBody(server, 'A', fields));
+		await post({
+			number: 'W-1',
+			date: '2026-03-01T10:00:00',
+			channel: { name: 'BigCommerce' },
+			orderStage: { name: 'Web Order' },
+			customerPO: 'BC 4711',
+		});
+		await post({
+			number: 'W-2',
+			date: '2026-03-02',
+			location: { name: 'East Warehouse' },
+			comment: 'fragile',
+		});
+	});
+
+	test('channel, stage and location go by name', async () => {
+		expect(await numbersOf('/salesorder', { channel: 'BigCommerce' })).toEqual(['W-1']);
+		expect(await numbersOf('/salesorder', { channel: idOf(server, 'channels', 'BigCommerce') })).toEqual([]);
+		expect(await numbersOf('/salesorder', { orderStage: 'Web Order' })).toEqual(['W-1']);
+		expect(await numbersOf('/salesorder', { location: 'East Warehouse' })).toEqual(['W-2']);
+		expect(await numbersOf('/salesorder', { location: 'Nowhere' })).toEqual([]);
+	});
+
+	test('query searches number, comment, customer PO and customer, and finds too much', async () => {
+		expect(await numbersOf('/salesorder', { query: '4711' })).toEqual(['W-1']);
+		expect(await numbersOf('/salesorder', { query: 'FRAGILE' })).toEqual(['W-2']);
+		expect(await numbersOf('/salesorder', { query: 'W-' })).toEqual(['W-1', 'W-2']);
+		expect(await numbersOf('/salesorder', { query: 'BigCommerce Store' })).toEqual(['W-1', 'W-2']);
+	});
+
+	test('there is no filter for the number', async () => {
+		expect(await numbersOf('/salesorder', { number: 'W-1' })).toHaveLength(4);
+	});
+
+	test('from and to bound the date, both included', async () => {
+		expect(await numbersOf('/salesorder', { from: '2026-03-01T10:00:00' })).toEqual(['W-1', 'W-2']);
+		expect(await numbersOf('/salesorder', { from: '2026-03-01T10:00:01' })).toEqual(['W-2']);
+		const day = { from: '2026-03-01T00:00:00', to: '2026-03-01T23:59:59' };
+		expect(await numbersOf('/salesorder', day)).toEqual(['W-1']);
+	});
+
+	test('updatedsince and createdsince are UTC, inclusive to the second; records show no time', async () => {
+		const [order] = server.state.salesOrders.values().slice(-1);
+		const second = (offset: number) => new Date(order.createdAt + offset * 1000).toISOString().slice(0, 19);
+		const isIn = async (params: object) => (await numbersOf('/salesorder', params)).includes('W-2');
+		expect(await isIn({ updatedsince: second(0) })).toBe(true);
+		expect(await isIn({ updatedsince: `${second(0)}Z` })).toBe(true);
+		expect(await isIn({ createdsince: second(0) })).toBe(true);
+		expect(await isIn({ updatedsince: second(1) })).toBe(false);
+		expect(await isIn({ createdsince: second(1) })).toBe(false);
+		const [row] = await rowsOf('/salesorder');
+		expect(row).not.toHaveProperty('updatedAt');
+		expect(row).not.toHaveProperty('createdAt');
+	});
+
+	test("updatedsince without a zone can mean the company's time", async () => {
+		server.settings.timeZone = 'Etc/GMT+6';
+		const inAnHour = new Date(Date.now() + 3_600_000).toISOString().slice(0, 19);
+		expect(await numbersOf('/salesorder', { updatedsince: inAnHour })).toEqual([]);
+		const fourHoursAgo = new Date(Date.now() - 4 * 3_600_000).toISOString().slice(0, 19);
+		expect(await numbersOf('/salesorder', { updatedsince: fourHoursAgo })).toEqual(['W-1', 'W-2']);
+		server.settings.zoneOfFilters = 'company';
+		expect(await numbersOf('/salesorder', { updatedsince: fourHoursAgo })).toEqual([]);
+	});
+
+	test('what was there at the start is a month old', async () => {
+		const dayAgo = new Date(Date.now() - 24 * 3_600_000).toISOString();
+		for (const path of ['/item', '/customer'])
+			expect((await api.get(path, { params: { updatedsince: dayAgo } })).data.totalCount).toBe(0);
+	});
+
+	test('a date that is none is refused', async () => {
+		const { status, data } = await api.get('/salesorder?updatedsince=yesterday');
+		expect([status, data.status]).toEqual([400, 'invalid']);
+	});
+});
+
+describe('answers', () => {
+	beforeEach(async () => {
+		({ server, api } = await startWithClient({ catalogue: [shopItem('A')] }));
+	});
+
+	test('an unknown id is a failure under HTTP 200', async () => {
+		for (const path of ['/item/999999', '/item/abc', '/salesorder/999999', '/location/999999', '/hook/1']) {
+			const { status, data } = await api.get(path);
+			expect([status, data.status, data.data]).toEqual([200, 'failed', null]);
+		}
+	});
+
+	test('a read by id has the single envelope', async () => {
+		const { data } = await api.get(`/item/${itemId(server, 'A')}`);
+		expect(Object.keys(data)).toEqual(['status', 'message', 'data']);
+		expect(data.data.sku).toBe('A');
+	});
+
+	test('an unknown entity or method is HTTP 404 in an envelope', async () => {
+		expect((await api.get('/nothing')).status).toBe(404);
+		const { status, data } = await api.delete(`/salesorder/1`);
+		expect([status, data.status, data.data]).toEqual([404, 'error', null]);
+	});
+
+	test('a body that is no JSON, or no object, is refused', async () => {
+		const headers = { 'content-type': 'application/json' };
+		for (const body of ['{', '[]', '']) {
+			const { status, data } = await api.post('/customer', body, { headers });
+			expect([status, data.status]).toEqual([400, 'invalid']);
+		}
+	});
+
+	test('JSON under the form content type works, as in the official samples', async () => {
+		const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+		const { data } = await api.post('/customer', JSON.stringify({ name: 'From a form' }), { headers });
+		expect(data.data.name).toBe('From a form');
+	});
+
+	test.each([
+		'account channel class customfield department location orderstage paymentmethod pricetier priority',
+		'salesrep shipmethod taxcode terms uom user warranty',
+	])('the tables have rows: %s', async (tables) => {
+		for (const table of tables.split(' ')) {
+			const rows = await rowsOf(`/${table}`);
+			expect(rows[0]).toMatchObject({ id: expect.any(Number), syncToken: 0, name: expect.any(String) });
+			expect((await api.get(`/${table}/${rows[0].id}`)).data.data).toEqual(rows[0]);
+		}
+	});
+});
