@@ -32,3 +32,12 @@ export async function collect<T>(rows: AsyncIterable<T>): Promise<T[]> {
 	for await (const row of rows) collected.push(row);
 	return collected;
 }
+
+/** The first `limit` rows of a list; it is not asked for more than these. */
+export async function* firstOf<T>(rows: AsyncIterable<T>, limit = Infinity): AsyncGenerator<T> {
+	let given = 0;
+	for await (const row of rows) {
+		yield row;
+		if (++given >= limit) return;
+	}
+}

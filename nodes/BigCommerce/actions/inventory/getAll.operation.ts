@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, limitParameters } from '../../../shared/limit';
+import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import { filtersCollection, readFilters } from '../../parameters/filters';
 import { separated } from '../../parameters/separated';
@@ -50,13 +50,7 @@ export const getAll: Operation<BigCommerceClient> = {
 				skus === undefined
 					? list<InventoryItem>(store, { ...request, limit })
 					: itemsBySku(store, request, separated(skus));
-			let given = 0;
-			for await (const item of items) {
-				for (const row of stockRows(item)) {
-					yield row;
-					if (++given === limit) return;
-				}
-			}
+			yield* firstOf(stockRows(items), limit);
 		});
 		return [rows];
 	},
@@ -92,8 +86,12 @@ async function* itemsBySku(
 	}
 }
 
+async function* stockRows(items: AsyncIterable<InventoryItem>): AsyncGenerator<IDataObject> {
+	for await (const item of items) yield* rowsOf(item);
+}
+
 /** One row per location; one without location for an item that has never had stock. */
-function stockRows({ identity, locations }: InventoryItem): IDataObject[] {
+function rowsOf({ identity, locations }: InventoryItem): IDataObject[] {
 	const item = { sku: identity.sku, productId: identity.product_id, variantId: identity.variant_id };
 	if (locations.length === 0) return [{ ...item, locationId: null, available: null, onHand: null }];
 	return locations.map((location) => ({

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/operation';
 import type { BigCommerceClient } from '../../transport/client';
 import { getAll } from './getAll.operation';
+import { update } from './update.operation';
 
-export const inventory: Resource<BigCommerceClient> = { getAll };
+export const inventory: Resource<BigCommerceClient> = { getAll, update };

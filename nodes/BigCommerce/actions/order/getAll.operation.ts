@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, limitParameters } from '../../../shared/limit';
+import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import type { BigCommerceClient } from '../../transport/client';
 import { listOrders, type OrderRow, type OrderSort } from '../../transport/orders';
@@ -114,19 +114,28 @@ export const getAll: Operation<BigCommerceClient> = {
 };
 
 async function* wantedOrders(store: BigCommerceClient, wanted: Wanted): AsyncGenerator<IDataObject> {
-	const { limit = Infinity, parts, query, sort, statusIds } = wanted;
+	const { limit, parts, query, sort, statusIds } = wanted;
 	// Where imported orders are left out, nobody knows how many have to be read to find as many others.
 	const expected = wanted.leaveOutImported ? undefined : limit;
+	const orders = listOrders(store, { query, statusIds, sort, withLines: parts.lines, expected });
+	for await (const order of firstOf(notLeftOut(store, orders, wanted), limit)) {
+		yield await completeOrder(store, order, parts);
+	}
+}
+
+async function* notLeftOut(
+	store: BigCommerceClient,
+	orders: AsyncIterable<OrderRow>,
+	{ includeArchived, leaveOutImported, createdFrom }: Wanted,
+): AsyncGenerator<OrderRow> {
 	let marked: Set<number> | undefined;
-	let given = 0;
-	for await (const order of listOrders(store, { query, statusIds, sort, withLines: parts.lines, expected })) {
-		if (isArchived(order) && !wanted.includeArchived) continue;
-		if (wanted.leaveOutImported) {
-			marked ??= await readMarkedOrderIds(store, wanted.createdFrom);
+	for await (const order of orders) {
+		if (isArchived(order) && !includeArchived) continue;
+		if (leaveOutImported) {
+			marked ??= await readMarkedOrderIds(store, createdFrom);
 			if (marked.has(order.id)) continue;
 		}
-		yield await completeOrder(store, order, parts);
-		if (++given === limit) return;
+		yield order;
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, limitParameters } from '../../../shared/limit';
+import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import type { QueryValue } from '../../../shared/request/apiProfile';
 import { filtersCollection, readFilters, type FilterValue } from '../../parameters/filters';
@@ -102,11 +102,7 @@ export const getAll: Operation<BigCommerceClient> = {
 			const limit = chosenLimit(context, itemIndex);
 			const request = { ...productRequest(filters, shape), limit };
 			const products = readProducts(store, request, separatedIfGiven(skus), separatedIfGiven(productIds));
-			let given = 0;
-			for await (const product of products) {
-				yield shaped(product, shape);
-				if (++given === limit) return;
-			}
+			for await (const product of firstOf(products, limit)) yield shaped(product, shape);
 		});
 		return [products];
 	},

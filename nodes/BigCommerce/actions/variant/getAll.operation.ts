@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, limitParameters } from '../../../shared/limit';
+import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import { filtersCollection, readFilters } from '../../parameters/filters';
 import { separatedIfGiven } from '../../parameters/separated';
@@ -42,16 +42,8 @@ export const getAll: Operation<BigCommerceClient> = {
 			const simple = context.getNodeParameter('simplify', itemIndex, true) as boolean;
 			const limit = chosenLimit(context, itemIndex);
 			const { skus, productIds } = readFilters(context, fields, itemIndex);
-			let given = 0;
-			for await (const variant of readVariants(
-				store,
-				limit,
-				separatedIfGiven(skus),
-				separatedIfGiven(productIds),
-			)) {
-				yield simple ? simpleVariant(variant) : variant;
-				if (++given === limit) return;
-			}
+			const variants = readVariants(store, limit, separatedIfGiven(skus), separatedIfGiven(productIds));
+			for await (const variant of firstOf(variants, limit)) yield simple ? simpleVariant(variant) : variant;
 		});
 		return [variants];
 	},
