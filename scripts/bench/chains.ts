@@ -1,0 +1,62 @@
+import type { Sandbox } from '../../sandbox';
+import type { WorkflowRunOptions } from '../../test/support/runNode';
+
+/** The sandbox's interval between SOS requests; stands for the real 500 ms, everything else 25 times faster too. */
+export const SOS_INTERVAL_MS = 20;
+
+/** Credentials for the sandbox, as a user would save them. */
+export function credentialsFor({
+	bigCommerce,
+	sos,
+}: Sandbox): NonNullable<WorkflowRunOptions['credentials']> {
+	return {
+		bigCommerceApi: {
+			apiPath: bigCommerce.apiPath,
+			accessToken: bigCommerce.tokens.full,
+			baseUrl: '',
+			timeoutSeconds: 60,
+		},
+		sosInventoryApi: {
+			accessToken: sos.accessToken,
+			baseUrl: sos.url,
+			minimumInterval: SOS_INTERVAL_MS,
+			timeoutSeconds: 60,
+		},
+	};
+}
+
+/** The nodes of the import template between settings and branches. */
+export function importChain(customer: { fixedCustomer?: number } = {}): WorkflowRunOptions['nodes'] {
+	const customerParameters =
+		customer.fixedCustomer === undefined
+			? { customerMode: 'findOrCreate' }
+			: { customerMode: 'fixed', fixedCustomer: { mode: 'id', value: String(customer.fixedCustomer) } };
+	return [
+		{
+			name: 'Get orders',
+			node: 'bigCommerce',
+			parameters: {
+				resource: 'order',
+				operation: 'getAll',
+				returnAll: true,
+				leaveOutImported: true,
+				filters: { statusIds: [11, 9] },
+			},
+		},
+		{ name: 'Match SKUs', node: 'sosInventory', parameters: { resource: 'item', operation: 'matchSkus' } },
+		{
+			name: 'Create sales orders',
+			node: 'sosInventory',
+			parameters: {
+				resource: 'salesOrder',
+				operation: 'createFromBigCommerceOrder',
+				...customerParameters,
+			},
+		},
+		{
+			name: 'Mark as imported',
+			node: 'bigCommerce',
+			parameters: { resource: 'order', operation: 'markAsImported' },
+		},
+	];
+}

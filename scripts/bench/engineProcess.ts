@@ -1,0 +1,44 @@
+import '../../test/support/isolateN8n';
+import { runWorkflow, type WorkflowRunOptions } from '../../test/support/runNode';
+
+/** What one run took, apart from the sandbox, which lives in another process. */
+export interface EngineRun {
+	error?: string;
+	wallMs: number;
+	cpuMs: number;
+	/** Above what the process used before the run. */
+	peakMemoryMb: number;
+	/** Number of items by node, one count per output. */
+	items: Record<string, number[]>;
+	/** Wall milliseconds by node. */
+	nodeMs: Record<string, number>;
+}
+
+/** Runs a chain of our nodes in n8n-core's engine each time the parent asks, keeping what nodes keep in memory. */
+process.on('message', (job: WorkflowRunOptions) => {
+	void measure(job).then((run) => process.send!(run));
+});
+
+async function measure(job: WorkflowRunOptions): Promise<EngineRun> {
+	globalThis.gc?.();
+	const idle = process.memoryUsage().rss;
+	let peak = idle;
+	const sampler = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+	const cpuBefore = process.cpuUsage();
+	const start = performance.now();
+	const result = await runWorkflow(job);
+	const wallMs = performance.now() - start;
+	const { user, system } = process.cpuUsage(cpuBefore);
+	clearInterval(sampler);
+	const names = job.nodes.map(({ name }) => name);
+	return {
+		error: result.error?.message,
+		wallMs,
+		cpuMs: (user + system) / 1000,
+		peakMemoryMb: (peak - idle) / 2 ** 20,
+		items: Object.fromEntries(
+			names.map((name) => [name, result.outputsOf(name).map(({ length }) => length)]),
+		),
+		nodeMs: Object.fromEntries(names.map((name) => [name, result.runData[name]?.[0]?.executionTime ?? 0])),
+	};
+}

@@ -1,0 +1,129 @@
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { credentialsFor, importChain, SOS_INTERVAL_MS } from './chains';
+import { Engine } from './engine';
+import type { EngineRun } from './engineProcess';
+import type { Measurement } from './measurement';
+
+const CATALOGUE_ITEMS = 2000;
+
+/** 100 orders, 300 lines, 150 SKUs. */
+const HUNDRED = { count: 100, options: { totalLines: 300, distinctSkus: 150 } };
+
+/** Importing orders: calls, wall time, CPU and memory. */
+export async function orderBenchmark(): Promise<Measurement[]> {
+	return [...(await callsOfHundreds()), ...(await thousandOrders()), await memoryOfFiveThousand()];
+}
+
+async function callsOfHundreds(): Promise<Measurement[]> {
+	return await withShop(async (sandbox, engine) => {
+		const fixedCustomer = await anyCustomer(sandbox);
+		const importHundred = async (nodes: ReturnType<typeof importChain>) => {
+			sandbox.bigCommerce.addOrders(HUNDRED.count, HUNDRED.options);
+			return await importAll(sandbox, engine, nodes, HUNDRED.count);
+		};
+		const first = await importHundred(importChain({ fixedCustomer }));
+		const next = await importHundred(importChain({ fixedCustomer }));
+		await importHundred(importChain());
+		const byEmail = await importHundred(importChain());
+		return [
+			calls('sosCallsFirstRun100', 'SOS calls, first run of 100 orders, 2,000 items', first.sos, 110),
+			calls('sosCallsNextRun100', 'SOS calls, next run of 100 new orders', next.sos, 102),
+			calls('sosCallsPerOrderFixedCustomer', 'SOS calls per order, fixed customer', next.sos / 100, 1.05),
+			calls(
+				'sosCallsPerOrderByEmail',
+				'SOS calls per order, customers by e-mail, all known',
+				byEmail.sos / 100,
+				2.1,
+			),
+			calls('bigCommerceCallsPerOrder', 'BigCommerce calls per order read', next.bigCommerceReads / 100, 0.1),
+		];
+	});
+}
+
+async function thousandOrders(): Promise<Measurement[]> {
+	return await withShop(async (sandbox, engine) => {
+		const fixedCustomer = await anyCustomer(sandbox);
+		sandbox.bigCommerce.addOrders(1000, { totalLines: 3000, distinctSkus: 150 });
+		const { run } = await importAll(sandbox, engine, importChain({ fixedCustomer }), 1000);
+		const wallOverBound = run.nodeMs['Create sales orders'] / (1000 * SOS_INTERVAL_MS);
+		const total = Object.values(run.nodeMs).reduce((sum, ms) => sum + ms, 0);
+		return [
+			{
+				id: 'orderWallOverBound',
+				title: 'Wall time ÷ (orders × SOS interval), 1,000 orders',
+				value: wallOverBound,
+				unit: '',
+				bar: 1.15,
+			},
+			{ id: 'cpuMsPerOrder', title: 'CPU per order', value: run.cpuMs / 1000, unit: 'ms' },
+			...Object.entries(run.nodeMs).map(([node, ms]) => ({
+				id: `wallShare ${node}`,
+				title: `  share of wall time: ${node}`,
+				value: (100 * ms) / total,
+				unit: '%',
+			})),
+		];
+	});
+}
+
+async function memoryOfFiveThousand(): Promise<Measurement> {
+	return await withShop(async (sandbox, engine) => {
+		const fixedCustomer = await anyCustomer(sandbox);
+		await importAll(sandbox, engine, importChain({ fixedCustomer }), 0);
+		sandbox.bigCommerce.addOrders(5000, { totalLines: 15_000, distinctSkus: 150 });
+		sandbox.sos.settings.intervalMs = 0;
+		const { run } = await importAll(sandbox, engine, importChain({ fixedCustomer }), 5000);
+		return {
+			id: 'peakMemoryMb5000Orders',
+			title: 'Peak memory above idle, 5,000 orders in one run',
+			value: run.peakMemoryMb,
+			unit: 'MB',
+			bar: 300,
+		};
+	});
+}
+
+function calls(id: string, title: string, value: number, bar: number): Measurement {
+	return { id, title, value, unit: 'calls', bar };
+}
+
+async function withShop<T>(work: (sandbox: Sandbox, engine: Engine) => Promise<T>): Promise<T> {
+	const sandbox = await startSandbox({
+		shop: { items: CATALOGUE_ITEMS, orders: 0 },
+		bigCommerce: { quota: null },
+		sos: { intervalMs: SOS_INTERVAL_MS },
+	});
+	const engine = new Engine();
+	try {
+		return await work(sandbox, engine);
+	} finally {
+		engine.stop();
+		await sandbox.stop();
+	}
+}
+
+/** @throws Error unless exactly `expected` orders were imported */
+async function importAll(
+	sandbox: Sandbox,
+	engine: Engine,
+	nodes: ReturnType<typeof importChain>,
+	expected: number,
+): Promise<{ run: EngineRun; sos: number; bigCommerceReads: number }> {
+	sandbox.sos.counters.reset();
+	sandbox.bigCommerce.counters.reset();
+	const run = await engine.run({ nodes, credentials: credentialsFor(sandbox) });
+	const imported = run.items['Create sales orders']?.[0] ?? 0;
+	if (imported !== expected) throw new Error(`${imported} orders were imported instead of ${expected}`);
+	const { byRoute } = sandbox.bigCommerce.counters;
+	const reads = Object.entries(byRoute).filter(([route]) => route.startsWith('GET '));
+	return {
+		run,
+		sos: sandbox.sos.counters.total,
+		bigCommerceReads: reads.reduce((sum, [, count]) => sum + count, 0),
+	};
+}
+
+async function anyCustomer({ sos }: Sandbox): Promise<number> {
+	const [customer] = sos.state.customers.values();
+	return customer.id;
+}
