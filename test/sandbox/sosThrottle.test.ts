@@ -1,5 +1,7 @@
 import { clientFor, shopItem, startWithClient } from './sosShop';
 import { startSosServer, type SosServer } from '../../sandbox/sos';
+import { Throttle } from '../../sandbox/sos/http/throttle';
+import { sosSettings } from '../../sandbox/sos/settings';
 
 let server: SosServer;
 
@@ -29,6 +31,25 @@ test('a refused write is not carried out', async () => {
 	const before = server.state.customers.size;
 	await api.post('/customer', { name: 'Too early' });
 	expect(server.state.customers.size).toBe(before);
+});
+
+test('an early request is let through once, but never more than one per interval in the long run', () => {
+	let now = 0;
+	const throttle = new Throttle(sosSettings({ intervalMs: 500, intervalTolerance: 0.1 }), () => now);
+	const admitted = (every: number) =>
+		Array.from({ length: 100 }, () => {
+			now += every;
+			return throttle.admit(1) === undefined;
+		}).filter(Boolean).length;
+	expect(admitted(500)).toBe(100);
+	now += 10_000;
+	expect(throttle.admit(1)).toBeUndefined();
+	now += 449;
+	expect(throttle.admit(1)).toBeDefined();
+	now += 1;
+	expect(throttle.admit(1)).toBeUndefined();
+	now += 10_000;
+	expect(admitted(475)).toBeLessThan(98);
 });
 
 test('the limit can be changed while the server runs, and can say how long to wait', async () => {

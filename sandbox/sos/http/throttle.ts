@@ -8,7 +8,11 @@ export class Throttle {
 
 	private refusals = 0;
 
-	constructor(private readonly settings: SosSettings) {}
+	/** @param clock milliseconds from any start, never going back */
+	constructor(
+		private readonly settings: SosSettings,
+		private readonly clock: () => number = () => performance.now(),
+	) {}
 
 	/**
 	 * Takes one request of a company into account.
@@ -17,7 +21,7 @@ export class Throttle {
 	admit(companyId: number): Answer | undefined {
 		const { intervalMs, intervalTolerance } = this.settings;
 		if (intervalMs <= 0) return undefined;
-		const now = performance.now();
+		const now = this.clock();
 		const due = this.nextDue.get(companyId) ?? now;
 		if (now >= due - intervalMs * intervalTolerance) {
 			this.nextDue.set(companyId, Math.max(now, due) + intervalMs);
