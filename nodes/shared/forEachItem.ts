@@ -35,14 +35,16 @@ async function* each(made: Made): AsyncGenerator<IDataObject> {
 	yield* Array.isArray(all) ? all : [all];
 }
 
-/** An item that failed, in the shape n8n recognises and sends to the error output. */
+/**
+ * An item that failed, in the shape n8n recognises and sends to the error output, together with the
+ * input item. Without the error object: n8n would put its message in place of all other fields.
+ */
 export function failedItem(
 	failure: NodeApiError | NodeOperationError,
 	itemIndex: number,
 ): INodeExecutionData {
 	return {
 		json: { error: failure.message, details: failure.description ?? '' },
-		error: failure,
 		pairedItem: { item: itemIndex },
 	};
 }

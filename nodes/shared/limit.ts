@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 /** The two fields every Get Many has. */
 export const limitParameters: INodeProperties[] = [
@@ -20,10 +21,19 @@ export const limitParameters: INodeProperties[] = [
 	},
 ];
 
-/** How many rows are wanted; undefined for all. */
+/**
+ * How many rows are wanted; undefined for all.
+ *
+ * @throws {NodeOperationError} unless it is a whole number above 0, which an expression need not give
+ */
 export function chosenLimit(context: IExecuteFunctions, itemIndex: number): number | undefined {
-	const all = context.getNodeParameter('returnAll', itemIndex, false) as boolean;
-	return all ? undefined : (context.getNodeParameter('limit', itemIndex, 50) as number);
+	if (context.getNodeParameter('returnAll', itemIndex, false)) return undefined;
+	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
+	if (Number.isSafeInteger(limit) && limit > 0) return limit;
+	throw new NodeOperationError(context.getNode(), `'Limit' is ${limit}`, {
+		description: "Give a whole number of 1 or more, or switch 'Return All' on.",
+		itemIndex,
+	});
 }
 
 /** All rows of a list in memory, as n8n needs them. */

@@ -19,7 +19,7 @@ export function credentialsFor({
 		sosInventoryApi: {
 			accessToken: sos.accessToken,
 			baseUrl: sos.url,
-			minimumInterval: SOS_INTERVAL_MS,
+			minimumInterval: sos.settings.intervalMs,
 			timeoutSeconds: 60,
 		},
 	};

@@ -1,5 +1,8 @@
 import { pause } from './pause';
 
+/** A refusal stretches the interval by this factor, up to a limit; every request that goes out takes a little back. */
+const STRETCH = { perRefusal: 1.08, perRequest: 0.9995, most: 4 };
+
 /**
  * The pace of one credential: everything in this n8n process that uses the credential takes its turn
  * here, whichever workflow it belongs to. Other processes have budgets of their own; between them
@@ -9,6 +12,9 @@ export class RateBudget {
 	private nextTurnAt = 0;
 
 	private readonly queue: symbol[] = [];
+
+	/** Above 1 while the API refuses at the plain interval: networks waver, and other processes may share the limit. */
+	private stretch = 1;
 
 	/** @param intervalMs least time between two requests, start to start */
 	constructor(public intervalMs: number) {}
@@ -23,10 +29,17 @@ export class RateBudget {
 			await pause(Math.max(wait, 1), signal);
 		}
 		this.queue.splice(this.queue.indexOf(turn), 1);
-		this.nextTurnAt = Math.max(this.nextTurnAt, Date.now() + this.intervalMs);
+		this.nextTurnAt = Math.max(this.nextTurnAt, Date.now() + this.intervalMs * this.stretch);
+		this.stretch = Math.max(1, this.stretch * STRETCH.perRequest);
 	}
 
-	/** Lets nobody send for `ms` milliseconds: the API said so, or is down. */
+	/** Lets nobody send for `ms` milliseconds because the API refused a request, and goes slower from then on. */
+	refused(ms: number): void {
+		this.stretch = Math.min(STRETCH.most, this.stretch * STRETCH.perRefusal);
+		this.holdFor(ms);
+	}
+
+	/** Lets nobody send for `ms` milliseconds. */
 	holdFor(ms: number): void {
 		this.nextTurnAt = Math.max(this.nextTurnAt, Date.now() + ms);
 	}

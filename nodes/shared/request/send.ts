@@ -40,7 +40,7 @@ export async function send(
 		const ownWait = backOffMs(sends, profile.firstWaitMs, Math.random());
 		const askedWait = verdict.kind === 'throttled' ? (verdict.waitMs ?? 0) : 0;
 		// A throttle answer concerns everybody on the credential, a single failed request only itself.
-		if (verdict.kind === 'throttled') profile.budget.holdFor(Math.max(ownWait, askedWait));
+		if (verdict.kind === 'throttled') profile.budget.refused(Math.max(ownWait, askedWait));
 		else await pause(ownWait, signal);
 	}
 }
@@ -62,7 +62,8 @@ function judgeNoAnswer(profile: ApiProfile, { code, mayHaveArrived }: NoAnswer):
 	return mayHaveArrived ? { kind: 'uncertain', failure } : { kind: 'throttled', failure };
 }
 
-function cancelSignal(context: ApiContext): AbortSignal | undefined {
+/** Aborted when the user stops the execution; drop-downs have none. */
+export function cancelSignal(context: ApiContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
