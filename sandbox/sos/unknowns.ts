@@ -2,6 +2,14 @@
  * What is not known about SOS Inventory, as switches: each has the answers the service may give, so
  * that a client can be tried against all of them. The default is the answer that is harder on clients,
  * unless one of them has been seen more often.
+ *
+ * Other gaps have one answer here, and a client must not count on it: refresh tokens never run out by
+ * themselves and cannot be revoked; there is no daily quota; webhooks are unsigned, may go to plain HTTP, are
+ * tried once and cannot be changed; nothing but a batch of sales orders and a webhook can be deleted, nothing
+ * voided, closed or archived by a call; `createCustomerIfNotFound` and initial stock are ignored like any
+ * unknown key; numbers are compared letter for letter; a PUT without a number gets an automatic one; a
+ * duplicate number of another kind is refused in the sales order's words; line amounts are kept in cents; a
+ * positive discount raises the total; there is no company or whoami endpoint.
  */
 export interface Unknowns {
 	/** Rows a list holds when `archived` is left out. `yes`, `no` and `any` have been seen in use; the default has not been stated. */
