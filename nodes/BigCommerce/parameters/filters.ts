@@ -63,7 +63,7 @@ function readFilter(
 			'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
 		);
 	}
-	if (type === 'multiOptions') return separated(value);
+	if (type === 'multiOptions' || Array.isArray(value)) return separated(value);
 	const text = String(value).trim();
 	if (type !== 'number') return text;
 	const number = Number(text);

@@ -3,7 +3,7 @@ import { send } from '../../shared/request/send';
 import type { BigCommerceClient } from './client';
 
 /** BigCommerce's largest page on most lists; above it the answer is 413. */
-const LARGEST_PAGE = 250;
+export const LARGEST_PAGE = 250;
 
 export interface ListRequest {
 	/** From `/v2/` or `/v3/`. */

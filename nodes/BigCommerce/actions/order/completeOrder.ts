@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { normaliseOrder } from '../../../../sync/normaliseOrder';
 import { collect } from '../../../shared/limit';
-import type { BigCommerceClient } from '../../transport/client';
+import { call, type BigCommerceClient } from '../../transport/client';
 import type { OrderRow } from '../../transport/orders';
-import { list } from '../../transport/paging';
+import { LARGEST_PAGE, list } from '../../transport/paging';
 
 /** What an order comes with besides its own fields. */
 export interface OrderParts {
@@ -24,7 +24,7 @@ export async function completeOrder(
 	parts: OrderParts,
 ): Promise<IDataObject> {
 	const complete = parts.lines ? await withLines(client, order) : { ...order };
-	if (parts.coupons) complete.coupons = await readPart(client, order.id, 'coupons');
+	if (parts.coupons) complete.coupons = await readCoupons(client, order.id);
 	return complete;
 }
 
@@ -39,6 +39,17 @@ async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDat
 async function readPart(client: BigCommerceClient, orderId: number, part: string): Promise<IDataObject[]> {
 	const subject = `the ${part.replace('_', ' ')} of order ${orderId}`;
 	return await collect(list<IDataObject>(client, { path: `/v2/orders/${orderId}/${part}`, subject }));
+}
+
+/** In one request: no order has more than a page of coupons. */
+async function readCoupons(client: BigCommerceClient, orderId: number): Promise<IDataObject[]> {
+	const coupons = await call<IDataObject[] | null>(client, {
+		method: 'GET',
+		path: `/v2/orders/${orderId}/coupons`,
+		query: { limit: LARGEST_PAGE },
+		subject: `the coupons of order ${orderId}`,
+	});
+	return coupons ?? [];
 }
 
 function mayBeCut({ consignments }: OrderRow): boolean {

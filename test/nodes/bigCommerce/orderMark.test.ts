@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+import { jsonOf, openShop, type OpenShop } from './openShop';
+
+let shop: OpenShop;
+beforeAll(async () => void (shop = await openShop()));
+afterAll(async () => await shop.server.stop());
+afterEach(() => shop.server.faults.clear());
+
+const mark = { resource: 'order', operation: 'markAsImported' };
+const order = (id: unknown, sos: IDataObject = {}) => ({
+	id,
+	sos: { documentType: 'salesorder', id: 77, number: `BC-${id}`, total: '12.50', hash: 'abc', ...sos },
+});
+const marksOf = (orderId: number) =>
+	shop.server.state.metafields.values().filter(({ resource_id }) => resource_id === orderId);
+
+describe('Order: Mark as Imported', () => {
+	it('notes the sales document on the order, readable for other accounts', async () => {
+		const [marked] = jsonOf(await shop.run(mark, { items: [order(100)] as IDataObject[] }));
+		const document = { type: 'salesorder', id: '77', number: 'BC-100', total: '12.50', hash: 'abc' };
+		expect(marked).toMatchObject({ orderId: 100, alreadyMarked: false, mark: document });
+		expect(marksOf(100)).toMatchObject([
+			{
+				namespace: 'n8n-bigcommerce-sos',
+				key: 'imported',
+				permission_set: 'read',
+				value: JSON.stringify(document),
+			},
+		]);
+		expect(shop.requests()).toBe(1);
+	});
+
+	it('says so when the order is marked with the same document already', async () => {
+		const items = [order(101)] as IDataObject[];
+		await shop.run(mark, { items });
+		const [again] = jsonOf(await shop.run(mark, { items }));
+		expect(again).toMatchObject({ orderId: 101, alreadyMarked: true, mark: { id: '77' } });
+		expect(marksOf(101)).toHaveLength(1);
+	});
+
+	it('names both documents when the mark is another one, and marks the other orders', async () => {
+		await shop.run(mark, { items: [order(102)] as IDataObject[] });
+		const items = [order(102, { id: 78, number: 'BC-102-B' }), order(103)] as IDataObject[];
+		const { outputs } = await shop.run(mark, { items, onError: 'continueErrorOutput' });
+		expect(outputs[0].map(({ json }) => json.orderId)).toEqual([103]);
+		expect(outputs[1].map(({ json }) => json)).toMatchObject([
+			{
+				id: 102,
+				error:
+					'Order 102 is marked as imported to salesorder BC-102 (ID 77), not to salesorder BC-102-B (ID 78)',
+			},
+		]);
+	});
+
+	it('finds its own mark when the answer was lost', async () => {
+		shop.server.faults.add({ kind: 'resetAfterHandling', method: 'POST', path: '/metafields', times: 1 });
+		const [marked] = jsonOf(await shop.run(mark, { items: [order(104)] as IDataObject[] }));
+		expect(marked).toMatchObject({ orderId: 104, mark: { id: '77' } });
+		expect(marksOf(104)).toHaveLength(1);
+	});
+
+	it.each([
+		['an order without number', order(''), "'Order Number' is empty"],
+		['order number 0', order(0), '\'Order Number\' is "0"'],
+		[
+			'an order without document',
+			{ id: 105 },
+			"There is no sales document to mark order 105 with: 'Document Type' is empty",
+		],
+		['a document without ID', order(105, { id: null }), "'Document ID' is empty"],
+	])('refuses %s', async (_, item, message) => {
+		const { error } = await shop.run(mark, { items: [item] as IDataObject[] });
+		expect(error?.message).toContain(message);
+		expect(shop.requests()).toBe(0);
+	});
+});
