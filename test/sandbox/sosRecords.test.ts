@@ -1,5 +1,5 @@
-import type { AxiosInstance, AxiosResponse } from 'axios';
-import { idOf, itemId, shopItem, startWithClient } from './sosShop';
+import type { AxiosInstance } from 'axios';
+import { failure, idOf, itemId, shopItem, startWithClient } from './sosShop';
 import type { SosServer } from '../../sandbox/sos';
 
 let server: SosServer;
@@ -10,8 +10,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => server.stop());
-
-const failure = ({ status, data }: AxiosResponse) => [status, data.status, data.data];
 
 describe('PUT', () => {
 	async function customerToChange() {

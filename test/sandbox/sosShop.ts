@@ -1,4 +1,4 @@
-import axios, { type AxiosInstance } from 'axios';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { startSosServer, type SosServer } from '../../sandbox/sos';
 import type { ShopItem, SosSide } from '../../sandbox/shop/catalogue';
 
@@ -66,4 +66,9 @@ export function salesBody(server: SosServer, sku: string, fields: object = {}, l
 		lines: [{ item: { id: itemId(server, sku) }, quantity: 2, unitprice: 12.5, amount: 25, ...line }],
 		...fields,
 	};
+}
+
+/** What matters of a refusal: HTTP status, envelope status, data. */
+export function failure({ status, data }: AxiosResponse): unknown[] {
+	return [status, data.status, data.data];
 }
