@@ -132,15 +132,22 @@ function routeName({ method, routeOptions }: FastifyRequest): string {
 	return `${method} ${routeOptions.url?.replace('/stores/:storeHash', '') ?? 'unknown route'}`;
 }
 
+/** Lists that may show what was there before the last writes. */
+const readableStale = [
+	'GET /v2/orders',
+	'GET /v3/orders/metafields',
+	'GET /v3/orders/:id/metafields',
+	'GET /v3/inventory/items',
+	'GET /v3/inventory/locations/:id/items',
+];
+
 /** Lists can be stale, pages after the first can shift, and orders can be edited while they are listed. */
 function canMisread(kind: FaultKind, request: FastifyRequest): boolean {
 	const route = routeName(request);
 	if (kind === 'editDuringRead') return route === 'GET /v2/orders';
 	if (kind === 'shiftingPage')
 		return request.method === 'GET' && Number((request.query as { page?: string }).page ?? 1) > 1;
-	return ['GET /v2/orders', 'GET /v3/inventory/items', 'GET /v3/inventory/locations/:id/items'].includes(
-		route,
-	);
+	return readableStale.includes(route);
 }
 
 function refusal(kind: FaultKind, request: FastifyRequest, limit: RateLimit) {

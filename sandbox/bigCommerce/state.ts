@@ -16,6 +16,9 @@ export interface BigCommerceState {
 	/** One per thing stock is counted of: products, or variants of products tracked by variant. */
 	stock: Collection<StockItem>;
 	metafields: Collection<Metafield>;
+	/** Ids of the metafields each order ever had. */
+	metafieldsByOrder: Map<number, number[]>;
+	lastMetafieldId: number;
 	webhooks: Collection<Webhook>;
 	customers: Shopper[];
 	taxInclusive: boolean;
@@ -30,6 +33,8 @@ export function createState(shop: GeneratedShop): BigCommerceState {
 		variants: new Collection(),
 		stock: new Collection(),
 		metafields: new Collection(),
+		metafieldsByOrder: new Map(),
+		lastMetafieldId: 0,
 		webhooks: new Collection(),
 		customers: shop.customers,
 		taxInclusive: shop.taxInclusive,

@@ -59,24 +59,31 @@ function shopAndSosSku(change: (sku: string) => string): Peculiarity['apply'] {
 
 /** The item carries, in SOS, the SKU of an earlier one: that SKU is now there twice and the item's own not at all. */
 function repeatEarlierSku(item: ShopItem, { catalogue }: Surroundings): void {
-	const earlier = catalogue.find((other) => hasSameSku(other) && other.variantOptions === undefined);
+	const [earlier] = lastPlainItems(catalogue, 1);
 	if (item.sos && earlier) item.sos = { ...item.sos, sku: earlier.sku, duplicateOf: earlier.sku };
 }
 
 function makeOf(item: ShopItem, type: 'Item Group' | 'Assembly', { catalogue }: Surroundings): void {
-	const parts = catalogue
-		.filter((other) => hasSameSku(other) && other.sos?.type === 'Inventory Item')
-		.slice(-2);
-	const components = parts.map((part, index) => ({ sku: part.sku, quantity: index + 1 }));
+	const components = lastPlainItems(catalogue, 2).map((part, index) => ({
+		sku: part.sku,
+		quantity: index + 1,
+	}));
 	if (item.sos)
 		item.sos = { ...item.sos, type, components, onhand: type === 'Item Group' ? 0 : item.sos.onhand };
+}
+
+/** Up to `count` of the latest simple products that both sides know by the same SKU and keep in stock. */
+function lastPlainItems(catalogue: ShopItem[], count: number): ShopItem[] {
+	const isPlain = ({ sku, sos, variantOptions }: ShopItem) =>
+		sku !== '' &&
+		sos?.sku === sku &&
+		!sos.archived &&
+		sos.type === 'Inventory Item' &&
+		variantOptions === undefined;
+	return catalogue.slice(-50).filter(isPlain).slice(-count);
 }
 
 function asService(item: ShopItem): void {
 	Object.assign(item, { isDigital: true, tracking: 'none', shopStock: 0, weight: 0 });
 	if (item.sos) item.sos = { ...item.sos, type: 'Service', onhand: 0 };
-}
-
-function hasSameSku(item: ShopItem): boolean {
-	return item.sku !== '' && item.sos?.sku === item.sku && !item.sos.archived;
 }

@@ -84,8 +84,10 @@ describe('BigCommerce sandbox: order metafields', () => {
 			seen.push(...data.data.map((row: { resource_id: number }) => row.resource_id));
 			if (!data.meta.cursor_pagination.links.next) break;
 			after = data.meta.cursor_pagination.end_cursor;
+			await store.http.delete(`/v3/orders/${seen[seen.length - 1]}/metafields/${data.data[2].id}`);
 		}
 		expect(seen).toEqual(orders);
+		expect((await store.http.get('/v3/orders/metafields?after=nonsense')).status).toBe(400);
 	});
 
 	it('writes batches row by row and names those that failed', async () => {

@@ -31,20 +31,24 @@ export function cursorPage<T extends { id: number }, R>(
 	return { data: answer.data.map(show), meta: { ...answer.meta, cursor_pagination } };
 }
 
+/** Rows beyond one cursor and before the other, in the order the list has; the cursor's own row may be gone. */
 function between<T extends { id: number }>(
 	rows: T[],
 	after: string | undefined,
 	before: string | undefined,
 ): T[] {
-	const start = after === undefined ? 0 : positionOf(rows, 'after', after) + 1;
-	const end = before === undefined ? rows.length : positionOf(rows, 'before', before);
-	return rows.slice(start, end);
+	const isDescending = rows.length > 1 && rows[0].id > rows[rows.length - 1].id;
+	const isBeyond = (row: T, id: number) => (isDescending ? row.id < id : row.id > id);
+	const [from, to] = [after && idOf('after', after), before && idOf('before', before)];
+	return rows.filter(
+		(row) => (!from || isBeyond(row, from)) && (!to || (row.id !== to && !isBeyond(row, to))),
+	);
 }
 
-function positionOf<T extends { id: number }>(rows: T[], name: string, cursor: string): number {
-	const position = rows.findIndex((row) => cursorOf(row) === cursor);
-	if (position < 0) throw invalidField(name);
-	return position;
+function idOf(name: string, cursor: string): number {
+	const id = /^id:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
+	if (!id) throw invalidField(name);
+	return Number(id);
 }
 
 function cursorOf({ id }: { id: number }): string {

@@ -4,7 +4,14 @@ import { ApiProblem, notFound, unprocessable } from '../http/apiProblem';
 import { cursorPage } from '../http/cursorPaging';
 import { Query } from '../http/query';
 import type { Store } from '../state';
-import { changeMetafield, createMetafield, deleteMetafield, isVisibleTo, type Metafield } from './metafields';
+import {
+	changeMetafield,
+	createMetafield,
+	deleteMetafield,
+	isVisibleTo,
+	metafieldsOf,
+	type Metafield,
+} from './metafields';
 
 type ById = { Params: { id: string; metafieldId: string } };
 type Body = Record<string, unknown>;
@@ -15,11 +22,14 @@ const scopes = { config: { scopes: ['orders' as const] } };
 export function addMetafieldRoutes(api: FastifyInstance, store: Store): void {
 	const { state } = store;
 
-	api.get('/v3/orders/metafields', scopes, async (request) => list(request, store, () => true));
-
-	api.get<ById>('/v3/orders/:id/metafields', scopes, async (request) =>
-		list(request, store, ({ resource_id }) => resource_id === orderId(request.params.id)),
+	api.get('/v3/orders/metafields', scopes, async (request) =>
+		list(request, store, metafieldsAt(request, store)),
 	);
+
+	api.get<ById>('/v3/orders/:id/metafields', scopes, async (request) => {
+		const id = orderId(request.params.id);
+		return list(request, store, metafieldsAt(request, store, id));
+	});
 
 	api.get<ById>('/v3/orders/:id/metafields/:metafieldId', scopes, async (request) => ({
 		data: show(metafieldOf(request, store)),
@@ -63,11 +73,7 @@ export function addMetafieldRoutes(api: FastifyInstance, store: Store): void {
 	);
 }
 
-function list(
-	request: FastifyRequest,
-	{ state, settings }: Store,
-	isAsked: (metafield: Metafield) => boolean,
-) {
+function list(request: FastifyRequest, { settings }: Store, metafields: Metafield[]) {
 	const query = new Query(request);
 	const keys = query.list('key:in') ?? (query.text('key') === undefined ? undefined : [query.text('key')]);
 	const spaces =
@@ -75,9 +81,7 @@ function list(
 		(query.text('namespace') === undefined ? undefined : [query.text('namespace')]);
 	const from = query.date('date_modified:min') ?? -Infinity;
 	const to = query.date('date_modified:max') ?? Infinity;
-	const found = state.metafields
-		.values()
-		.filter(isAsked)
+	const found = metafields
 		.filter((metafield) => isVisibleTo(request.account, metafield))
 		.filter(({ key, namespace }) => (keys?.includes(key) ?? true) && (spaces?.includes(namespace) ?? true))
 		.filter(({ modifiedAt }) => modifiedAt >= from && modifiedAt <= to);
@@ -87,6 +91,15 @@ function list(
 		show,
 		settings.limitAboveMaximum,
 	);
+}
+
+/** The metafields of one order or of all; as they were a while ago where the request meets a stale read. */
+function metafieldsAt({ fault }: FastifyRequest, { state }: Store, orderId?: number): Metafield[] {
+	if (fault?.kind === 'staleRead') {
+		const before = state.metafields.asOf(Date.now() - (fault.delayMs ?? 5000));
+		return before.filter(({ resource_id }) => orderId === undefined || resource_id === orderId);
+	}
+	return orderId === undefined ? state.metafields.values() : metafieldsOf(state, orderId);
 }
 
 function show({ createdAt, modifiedAt, ...fields }: Metafield) {

@@ -27,6 +27,11 @@ export function isVisibleTo(account: ApiAccount, metafield: Metafield): boolean 
 	return metafield.owner_client_id === account.clientId || metafield.permission_set !== 'app_only';
 }
 
+/** The metafields of one order, whoever owns them. */
+export function metafieldsOf(state: BigCommerceState, orderId: number): Metafield[] {
+	return (state.metafieldsByOrder.get(orderId) ?? []).flatMap((id) => state.metafields.get(id) ?? []);
+}
+
 /**
  * Creates a metafield on an order, which need not exist. The pair of namespace and key is the account's
  * only once per order, which makes creating one an atomic claim.
@@ -39,14 +44,13 @@ export function createMetafield(
 	body: unknown,
 ): Metafield {
 	const sent = readFields(body, ['permission_set', 'namespace', 'key', 'value']);
-	const mine = state.metafields
-		.values()
-		.filter((other) => other.resource_id === orderId && other.owner_client_id === account.clientId);
+	const mine = metafieldsOf(state, orderId).filter((other) => other.owner_client_id === account.clientId);
 	if (mine.some((other) => other.namespace === sent.namespace && other.key === sent.key)) throw taken();
 	if (mine.length >= mostPerOrder)
 		throw unprocessable(`An order can hold ${mostPerOrder} metafields of one client.`);
 	const now = Date.now();
-	const id = Math.max(0, ...state.metafields.values().map((other) => other.id)) + 1;
+	const id = (state.lastMetafieldId += 1);
+	state.metafieldsByOrder.set(orderId, [...(state.metafieldsByOrder.get(orderId) ?? []), id]);
 	const filled = { permission_set: '', namespace: '', key: '', value: '', description: '', ...sent };
 	return state.metafields.set({
 		...filled,
@@ -68,16 +72,13 @@ export function changeMetafield(
 ): Metafield {
 	refuseForeign(account, metafield);
 	const changed = { ...metafield, ...readFields(body, []), modifiedAt: Date.now() };
-	const isTaken = state.metafields
-		.values()
-		.some(
-			(other) =>
-				other.id !== metafield.id &&
-				other.resource_id === changed.resource_id &&
-				other.owner_client_id === changed.owner_client_id &&
-				other.namespace === changed.namespace &&
-				other.key === changed.key,
-		);
+	const isTaken = metafieldsOf(state, changed.resource_id).some(
+		(other) =>
+			other.id !== metafield.id &&
+			other.owner_client_id === changed.owner_client_id &&
+			other.namespace === changed.namespace &&
+			other.key === changed.key,
+	);
 	if (isTaken) throw taken();
 	return state.metafields.set(changed);
 }

@@ -45,8 +45,7 @@ export function addWebhookRoutes(api: FastifyInstance, store: Store): void {
 
 	api.post('/v3/hooks', async (request) => {
 		const now = Math.floor(Date.now() / 1000);
-		const id =
-			10_000 + state.webhooks.size + Math.max(0, ...state.webhooks.values().map((hook) => hook.id - 10_000));
+		const id = Math.max(10_000, ...state.webhooks.values().map((hook) => hook.id)) + 1;
 		const empty = {
 			id,
 			client_id: request.account.clientId,

@@ -34,7 +34,7 @@ export function planOrder(shop: Shop, createdAt: number): OrderPlan {
 		{ weight: 2, value: 3 },
 		{ weight: 1, value: 5 },
 	]);
-	const sold = faker.helpers.arrayElements(shop.matching, lineCount);
+	const sold = new Set(Array.from({ length: lineCount }, () => faker.helpers.arrayElement(shop.matching)));
 	return {
 		createdAt,
 		modifiedAt: createdAt + faker.number.int({ min: 5, max: 90 }) * 1000,
@@ -48,7 +48,7 @@ export function planOrder(shop: Shop, createdAt: number): OrderPlan {
 		taxInclusive: shop.taxInclusive,
 		saysTaxMode: true,
 		rates: [salesTax],
-		lines: sold.map((item) => planLine(item, faker.helpers.arrayElement([1, 1, 1, 2, 3]))),
+		lines: [...sold].map((item) => planLine(item, faker.helpers.arrayElement([1, 1, 1, 2, 3]))),
 		coupons: [],
 		shippingMinor: faker.helpers.arrayElement([0, 595, 895, 1250]),
 		shippingMethod: faker.helpers.arrayElement(['Flat Rate', 'UPS® Ground', 'Ship by Weight']),
