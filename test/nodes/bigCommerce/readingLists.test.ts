@@ -1,0 +1,115 @@
+import { listByValues, listWanted } from '../../../nodes/BigCommerce/transport/byValues';
+import { mergeSorted } from '../../../nodes/BigCommerce/transport/mergeSorted';
+import { listOrders } from '../../../nodes/BigCommerce/transport/orders';
+import { readMoment } from '../../../nodes/BigCommerce/parameters/moment';
+import { separated } from '../../../nodes/BigCommerce/parameters/separated';
+import { collect } from '../../../nodes/shared/limit';
+import { scriptedStore } from './scriptedStore';
+
+const numbered = (from: number, to: number) =>
+	Array.from({ length: to - from + 1 }, (_, index) => ({ id: from + index }));
+
+describe('orders by number', () => {
+	const sort = { field: 'id' as const, direction: 'asc' as const };
+
+	it.each([
+		['counts the bound in', 0],
+		['leaves the bound out', 1],
+	])('come once and completely when BigCommerce %s', async (_, exclusive) => {
+		const all = numbered(1, 700);
+		const { store, asked } = scriptedStore(({ query }) => {
+			const from = Number(query.min_id ?? 0) + (query.min_id === undefined ? 0 : exclusive);
+			const rows = all.filter(({ id }) => id >= from).slice(0, Number(query.limit));
+			return rows.length > 0 ? { body: rows } : { status: 204 };
+		});
+		const orders = await collect(listOrders(store, { query: {}, statusIds: [], sort, withLines: false }));
+		expect(orders.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+		expect(asked.every(({ query }) => query.page === '1' && Number(query.limit) <= 250)).toBe(true);
+	});
+
+	it('go on after a page that came shorter than asked for', async () => {
+		const all = numbered(1, 120);
+		const { store } = scriptedStore(({ query }) => {
+			const rows = all.filter(({ id }) => id >= Number(query.min_id ?? 0)).slice(0, 50);
+			return { body: rows };
+		});
+		const orders = await collect(listOrders(store, { query: {}, statusIds: [], sort, withLines: false }));
+		expect(orders).toHaveLength(120);
+	});
+});
+
+describe('rows by value', () => {
+	const request = {
+		path: '/v3/things',
+		subject: 'the list of things',
+		manyFilter: 'sku:in',
+		oneFilter: 'sku',
+	};
+	const page = (data: unknown[], total_pages: number) => ({
+		body: { data, meta: { pagination: { total_pages } } },
+	});
+
+	it('are asked for in as few requests as the length of a URL allows, those with a comma alone', async () => {
+		const values = [...numbered(1, 600).map(({ id }) => `SKU-${id}`), 'A,B'];
+		const { store, asked } = scriptedStore(() => page([], 1));
+		await collect(listByValues(store, { ...request, values }));
+		expect(asked.map(({ query }) => query['sku:in']?.split(',').length ?? query.sku)).toEqual([
+			250,
+			250,
+			100,
+			'A,B',
+		]);
+	});
+
+	it('are cut by characters, too', async () => {
+		const values = numbered(1, 100).map(({ id }) => `${'long '.repeat(20)}${id}`);
+		const { store, asked } = scriptedStore(() => page([], 1));
+		await collect(listByValues(store, { ...request, values }));
+		expect(asked.length).toBeGreaterThan(2);
+		expect(asked.every(({ query }) => encodeURIComponent(query['sku:in']).length <= 4000)).toBe(true);
+	});
+
+	it.each([
+		['are read with the whole list where that is fewer requests', 3, 3],
+		['are named where the whole list is longer', 50, 1 + 4],
+	])('%s', async (_, pages, requests) => {
+		const values = numbered(1, 1000).map(({ id }) => `SKU-${id}`);
+		const { store, asked } = scriptedStore(({ query }) =>
+			page([{ page: query.page }], query['sku:in'] ? 1 : pages),
+		);
+		await collect(listWanted(store, { ...request, values }));
+		expect(asked).toHaveLength(requests);
+	});
+});
+
+test('sorted lists merge into one, a row that is in two of them once', async () => {
+	const list = async function* (...ids: number[]) {
+		for (const id of ids) yield { id };
+	};
+	const merged = mergeSorted([list(1, 4, 6), list(), list(2, 4, 9)], (a, b) => a.id - b.id);
+	expect(await collect(merged)).toEqual([1, 2, 4, 6, 9].map((id) => ({ id })));
+});
+
+test.each([
+	['2026-03-31T08:00:00', '2026-03-31T12:00:00.000Z'],
+	['2026-03-31 08:00:00', '2026-03-31T12:00:00.000Z'],
+	['2026-03-31', '2026-03-31T04:00:00.000Z'],
+	['2026-03-31T08:00:00+02:00', '2026-03-31T06:00:00.000Z'],
+	['Tue, 31 Mar 2026 08:00:00 +0000', '2026-03-31T08:00:00.000Z'],
+	['next week', undefined],
+	['', undefined],
+])('the moment %s', (text, expected) => {
+	expect(readMoment(text, 'America/New_York')?.toJSDate().toISOString()).toBe(expected);
+});
+
+test.each([
+	['A, B ,,C', ['A', 'B', 'C']],
+	['A,1\n B \n', ['A,1', 'B']],
+	[
+		['A,1', 2],
+		['A,1', '2'],
+	],
+	['', []],
+])('the list %j', (given, expected) => {
+	expect(separated(given)).toEqual(expected);
+});
