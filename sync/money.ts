@@ -51,7 +51,10 @@ export function toDecimal(minor: number, decimals: number): number {
 
 /** Minor units as text with the currency's decimals: 2400 is "24.00". */
 export function toText(minor: number, decimals: number): string {
-	return toDecimal(minor, decimals).toFixed(decimals);
+	const digits = String(Math.abs(minor)).padStart(decimals + 1, '0');
+	const whole = digits.length - decimals;
+	const text = decimals > 0 ? `${digits.slice(0, whole)}.${digits.slice(whole)}` : digits;
+	return minor < 0 ? `-${text}` : text;
 }
 
 /** The minor units in a number of a sales document. */

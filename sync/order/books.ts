@@ -1,6 +1,6 @@
 import { sum } from 'lodash';
 import { ticksPerMinor, toMinor } from '../money';
-import type { Charge, OrderFigures } from './figures';
+import { sharesRoundedBy, type Charge, type OrderFigures } from './figures';
 
 /**
  * The figures of an order that depend on each other. `shipping`, `handling`, `wrapping`, `fees`, `lines`
@@ -30,6 +30,8 @@ export interface Equation {
 	less: Component[];
 	equals: Component;
 	binding: boolean;
+	/** Ticks it may be off by. */
+	slack: number;
 }
 
 /** An order's figures in ticks, and what must be true of them. */
@@ -92,8 +94,8 @@ function equationsOf(figures: OrderFigures, inclusive: boolean, values: Books['v
 			),
 		...(sharesAreKnown
 			? [
-					equation(['lineDiscounts'], 'discount', { binding: false }),
-					equation(['lineCoupons'], 'coupon', { binding: false }),
+					equation(['lineDiscounts'], 'discount', { binding: false, slack: sharesRoundedBy(figures) }),
+					equation(['lineCoupons'], 'coupon', { binding: false, slack: sharesRoundedBy(figures) }),
 				]
 			: []),
 	];
@@ -102,9 +104,9 @@ function equationsOf(figures: OrderFigures, inclusive: boolean, values: Books['v
 function equation(
 	terms: Component[],
 	equals: Component,
-	{ less = [], binding = true }: { less?: Component[]; binding?: boolean } = {},
+	{ less = [], binding = true, slack = 0 }: Partial<Equation> = {},
 ): Equation {
-	return { terms, less, equals, binding };
+	return { terms, less, equals, binding, slack };
 }
 
 /** What the left side comes to, minus the right side, in ticks. */
@@ -113,12 +115,12 @@ export function excess({ terms, less, equals }: Equation, values: Books['values'
 }
 
 /**
- * Whether an equation is true: to the tick, or once its left side is rounded to the minor unit.
+ * Whether an equation is true: to the tick or within its slack, or once its left side is rounded to the minor unit.
  * @param allowed minor units it may be off by
  */
 export function holds(equation: Equation, values: Books['values'], decimals: number, allowed = 0): boolean {
 	const off = excess(equation, values);
-	if (Math.abs(off) <= allowed * ticksPerMinor(decimals)) return true;
+	if (Math.abs(off) <= Math.max(equation.slack, allowed * ticksPerMinor(decimals))) return true;
 	const stated = values[equation.equals];
 	return toMinor(stated + off, decimals) * ticksPerMinor(decimals) === stated;
 }

@@ -1,4 +1,4 @@
-import { ticksToText } from '../money';
+import { ticksPerMinor, ticksToText, toMinor } from '../money';
 import type { Reason } from '../reason';
 import { excess, holds, type Books, type Component, type Equation } from './books';
 import type { LineFigures, OrderFigures } from './figures';
@@ -100,10 +100,15 @@ function explanations({ values, decimals }: Books, equations: Equation[]): Suspe
 		broken.every((equation) => signOf(component, equation) !== 0),
 	);
 	return candidates.flatMap((component) => {
-		const correction = -excess(broken[0], values) * signOf(component, broken[0]);
-		const corrected = { ...values, [component]: values[component] + correction };
-		const agrees = equations.every((equation) => holds(equation, corrected, decimals));
-		return agrees ? [{ component, stated: values[component], expected: corrected[component] }] : [];
+		const wrongBy = excess(broken[0], values) * signOf(component, broken[0]);
+		const whole = toMinor(wrongBy, decimals) * ticksPerMinor(decimals);
+		const expected = [wrongBy, whole]
+			.map((correction) => values[component] - correction)
+			.find((value) => {
+				const corrected = { ...values, [component]: value };
+				return equations.every((equation) => holds(equation, corrected, decimals));
+			});
+		return expected === undefined ? [] : [{ component, stated: values[component], expected }];
 	});
 }
 

@@ -2,7 +2,7 @@ import { maxBy, sum } from 'lodash';
 import type { BigCommerceOrder } from '../bigCommerceOrder';
 import { allocate, ticksPerMinor, ticksToText } from '../money';
 import type { Reason } from '../reason';
-import type { OrderFigures } from './figures';
+import { sharesRoundedBy, type OrderFigures } from './figures';
 
 /** What discounts take off each line and what they take off elsewhere, in ticks; together they are the order's discounts. */
 export interface DiscountShares {
@@ -21,7 +21,7 @@ const shippingCouponTypes = [3, 4];
 /**
  * BigCommerce spreads every discount over the lines it applies to and lists the shares there; older
  * orders do not, then the discount is spread in proportion. Shares may be rounded line by line, so
- * their sum may be off by half a minor unit for each discounted line; the largest share takes that up.
+ * their sum may be off by half a minor unit for each; one line takes that up.
  */
 export function shareDiscounts(
 	order: BigCommerceOrder,
@@ -41,9 +41,13 @@ export function shareDiscounts(
 		if (isAllOnShipping(order)) return { onLines: shares, elsewhere: total, corrected: false };
 		return { onLines: spread(total, figures, inclusive), elsewhere: 0, corrected: false };
 	}
-	const roundingAtMost = (discountedLines * ticksPerMinor(figures.decimals)) / 2;
-	if (Math.abs(missing) <= roundingAtMost) {
-		const largest = shares.indexOf(maxBy(shares, Math.abs) ?? 0);
+	if (Math.abs(missing) <= sharesRoundedBy(figures)) {
+		const left = figures.lines.map((line, index) => (inclusive ? line.incTax : line.exTax) - shares[index]);
+		const takesMost = missing > 0 ? left : shares;
+		const largest = maxBy(
+			[...shares.keys()].filter((index) => shares[index] !== 0),
+			(index) => takesMost[index],
+		);
 		const corrected = shares.map((share, index) => (index === largest ? share + missing : share));
 		return { onLines: corrected, elsewhere: 0, corrected: true };
 	}

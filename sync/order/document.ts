@@ -87,7 +87,7 @@ export function buildDocument(
 
 /** The order's creation on the store's calendar and clock. */
 function documentDate(order: BigCommerceOrder, timeZone: string): { date: string; reason?: Reason } {
-	if (!IANAZone.isValidZone(timeZone)) {
+	if (!IANAZone.create(timeZone).isValid) {
 		return {
 			date: '',
 			reason: {

@@ -80,18 +80,14 @@ const rules: Record<string, Rule> = {
 		message: `came through channel ${order.channel_id ?? '(none)'}.`,
 		fix: "Add the channel to the node's list if its orders are to be imported.",
 	}),
-	created: (order, { createdFrom }) => {
-		const from = DateTime.fromISO(createdFrom, { zone: 'utc' });
-		const created = DateTime.fromRFC2822(order.date_created ?? '', { zone: 'utc' });
-		return {
-			passed: createdFrom === '' || (from.isValid && created.isValid && created >= from),
-			saw: created.isValid ? created.toISO() : (order.date_created ?? 'none'),
-			wanted: createdFrom === '' ? 'any' : `${createdFrom} or later`,
-			code: 'CREATED_TOO_EARLY',
-			message: `was created ${order.date_created ?? 'at an unknown time'}, and only orders created from ${createdFrom} on are imported.`,
-			fix: 'Set an earlier start date to import it.',
-		};
-	},
+	created: (order, { createdFrom }) => ({
+		passed: createdFrom === '' || isCreatedSince(order, createdFrom),
+		saw: order.date_created ?? 'none',
+		wanted: createdFrom === '' ? 'any' : `${createdFrom} or later`,
+		code: 'CREATED_TOO_EARLY',
+		message: `was created ${order.date_created ?? 'at an unknown time'}; only orders created from ${createdFrom} on are imported.`,
+		fix: 'Set an earlier start date to import it: a date such as 2026-01-31, or a date and time.',
+	}),
 	payment: (order, settings) => {
 		const rule = settings.paymentByMethod[order.payment_method ?? ''] ?? settings.payment;
 		const saw = `${order.payment_status || 'no payment status'}, ${order.payment_method || 'no payment method'}`;
@@ -145,6 +141,13 @@ const rules: Record<string, Rule> = {
 		};
 	},
 };
+
+/** Dates that cannot be read let nothing pass. */
+function isCreatedSince(order: BigCommerceOrder, createdFrom: string): boolean {
+	const from = DateTime.fromISO(createdFrom, { zone: 'utc' });
+	const created = DateTime.fromRFC2822(order.date_created ?? '', { zone: 'utc' });
+	return from.isValid && created.isValid && created >= from;
+}
 
 function paymentPasses(order: BigCommerceOrder, rule: PaymentRule): boolean {
 	if (rule === 'always') return true;

@@ -1,6 +1,6 @@
 import type { BigCommerceOrder, OrderProduct } from '../bigCommerceOrder';
 import { decimalsOf } from '../currencies';
-import { parseAmount } from '../money';
+import { parseAmount, ticksPerMinor } from '../money';
 import type { Reason } from '../reason';
 
 /** One charge with and without its tax, in ticks. */
@@ -104,6 +104,15 @@ function lineFigures(line: OrderProduct, read: AmountReader): LineFigures {
 		couponDiscount: sum(true),
 		otherDiscount: sum(false),
 	};
+}
+
+/**
+ * How far the discounts' shares on the lines may be from the discounts, in ticks: half a minor unit for
+ * each share, those that were rounded to nothing included, since one discount at least may show on no line.
+ */
+export function sharesRoundedBy({ lines, decimals }: OrderFigures): number {
+	const listed = lines.flatMap(({ line }) => line.applied_discounts ?? []).map(({ id }) => id);
+	return (lines.length * (new Set(listed).size + 1) * ticksPerMinor(decimals)) / 2;
 }
 
 /** Reads amounts by field name and collects a reason for each that is not one. */

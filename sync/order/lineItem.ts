@@ -65,8 +65,8 @@ function nameOf(line: OrderProduct): string {
 	return `line ${line.id} (${line.sku || line.name || 'no name'})`;
 }
 
-/** The reason an order gets when nothing has looked its SKUs up. */
-export function notMatchedYet(orderId: number): Reason {
+/** Nothing has looked the order's SKUs up. */
+function notMatchedYet(orderId: number): Reason {
 	return {
 		code: 'LINES_NOT_MATCHED',
 		message: `Order ${orderId}: its lines carry no SOS items yet.`,

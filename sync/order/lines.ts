@@ -71,22 +71,20 @@ function documentLines(
 	const taxable = taxableFrom === 'fromItem' ? (matched?.taxable ?? netLine.taxable) : netLine.taxable;
 	const parts = priceInWholeUnits(amount, quantity);
 	const text = lineText(netLine, decimals, settings, matched?.description);
+	const note = splitNote(parts, amount, decimals);
+	const description = cutter.cut(text + note, 'lineDescription', `the description of line ${line.id}`) ?? '';
+	const tax = lineTax(taxable, settings);
 	return parts.map((part) => ({
 		amount: part.amount,
 		orderLine: line,
 		line: {
 			item,
 			...(lineClass && { class: lineClass }),
-			description:
-				cutter.cut(
-					text + splitNote(parts, amount, decimals),
-					'lineDescription',
-					`the description of line ${line.id}`,
-				) ?? '',
+			description,
 			quantity: part.quantity,
 			unitprice: toDecimal(part.unitPrice, decimals),
 			amount: toDecimal(part.amount, decimals),
-			tax: lineTax(taxable, settings),
+			tax,
 		},
 	}));
 }

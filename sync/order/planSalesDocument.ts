@@ -9,7 +9,6 @@ import { shareDiscounts } from './discountShares';
 import { buildDocument, documentType, type SalesDocumentType } from './document';
 import { judgeEligibility, type EligibilityReport } from './eligibility';
 import { readFigures } from './figures';
-import { notMatchedYet } from './lineItem';
 import { planLines } from './lines';
 import { netAmountsOf } from './netAmounts';
 import { reasonAgainstNumber } from './referenceNumber';
@@ -111,18 +110,15 @@ export function planSalesDocument(
 	};
 }
 
-function linesMissing(order: BigCommerceOrder): Reason[] {
-	const products = order.products;
-	if (!Array.isArray(products) || products.length === 0) {
-		return [
-			{
-				code: 'ORDER_WITHOUT_LINES',
-				message: `Order ${order.id} has no lines.`,
-				fix: 'Switch on "Include Lines and Addresses" in the node that reads the order.',
-			},
-		];
-	}
-	return products.every((line) => line.sos === undefined) ? [notMatchedYet(order.id)] : [];
+function linesMissing({ id, products }: BigCommerceOrder): Reason[] {
+	if (Array.isArray(products) && products.length > 0) return [];
+	return [
+		{
+			code: 'ORDER_WITHOUT_LINES',
+			message: `Order ${id} has no lines.`,
+			fix: 'Switch on "Include Lines and Addresses" in the node that reads the order.',
+		},
+	];
 }
 
 function severalAddresses(order: BigCommerceOrder): Reason[] {

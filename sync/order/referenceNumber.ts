@@ -40,7 +40,9 @@ export function reasonAgainstNumber(
  *
  * @returns for each order, in the order given, why its number cannot be used; the first to have a number keeps it
  */
-export function checkReferenceNumbers(batch: Array<{ orderId: number; number: string }>): Array<Reason | undefined> {
+export function checkReferenceNumbers(
+	batch: Array<{ orderId: number; number: string }>,
+): Array<Reason | undefined> {
 	const owners = new Map<string, number>();
 	return batch.map(({ orderId, number }) => {
 		const owner = owners.get(number);

@@ -83,7 +83,8 @@ export function checkTotal(
 			tax: text(amounts.tax),
 		},
 		lines: planned.map(({ line, amount, orderLine }) => ({
-			...(orderLine && { lineId: orderLine.id, sku: orderLine.sku }),
+			lineId: orderLine?.id,
+			sku: orderLine?.sku,
 			item: line.item.name ?? `#${line.item.id}`,
 			quantity: line.quantity,
 			unitPrice: text(fromDecimal(line.unitprice, decimals)),
