@@ -37,8 +37,11 @@ export class SosInventoryApi implements ICredentialType {
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: {
-			// A token copied from a page often carries line breaks; SOS would answer 401.
-			headers: { Authorization: '=Bearer {{$credentials.accessToken.replace(/\\s/g, "")}}' },
+			// A token copied from a page often carries line breaks or the word before it; SOS would answer 401.
+			headers: {
+				Authorization:
+					'=Bearer {{$credentials.accessToken.replace(/^\\s*Bearer\\s/i, "").replace(/\\s/g, "")}}',
+			},
 		},
 	};
 

@@ -4,11 +4,12 @@ import { chosenOperation, resourceProperties } from '../shared/operation';
 import { customer } from './actions/customer';
 import { item } from './actions/item';
 import { salesOrder } from './actions/salesOrder';
+import { salesReceipt } from './actions/salesReceipt';
 import { loadOptions } from './methods/referenceLists';
 import { listSearch } from './methods/searches';
 import { openCompany } from './transport/client';
 
-const resources = { customer, item, salesOrder };
+const resources = { customer, item, salesOrder, salesReceipt };
 
 export class SosInventory implements INodeType {
 	description: INodeTypeDescription = {
@@ -57,12 +58,14 @@ export class SosInventory implements INodeType {
 					{ name: 'Customer', value: 'customer' },
 					{ name: 'Item', value: 'item' },
 					{ name: 'Sales Order', value: 'salesOrder' },
+					{ name: 'Sales Receipt', value: 'salesReceipt' },
 				],
 				default: 'salesOrder',
 			},
 			...resourceProperties('customer', customer, 'getAll'),
 			...resourceProperties('item', item, 'getAll'),
 			...resourceProperties('salesOrder', salesOrder, 'createFromBigCommerceOrder'),
+			...resourceProperties('salesReceipt', salesReceipt, 'getAll'),
 		],
 	};
 

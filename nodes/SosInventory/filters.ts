@@ -27,30 +27,45 @@ export const archivedFilter: INodeProperties = {
 	],
 };
 
-export function sinceFilter(displayName: string, name: 'updatedsince' | 'createdsince'): INodeProperties {
-	return { displayName, name, type: 'dateTime', default: '' };
-}
+export const createdSinceFilter: INodeProperties = {
+	displayName: 'Created Since',
+	name: 'createdsince',
+	type: 'dateTime',
+	default: '',
+};
 
-const MOMENTS = new Set(['updatedsince', 'createdsince']);
+export const updatedSinceFilter: INodeProperties = {
+	displayName: 'Updated Since',
+	name: 'updatedsince',
+	type: 'dateTime',
+	default: '',
+};
 
 /**
  * The filters as SOS takes them. One that was added but is empty is refused: SOS ignores an empty
  * filter silently and answers with everything.
  *
+ * @param collection as `filtersCollection` made it
  * @throws {NodeOperationError} for an empty filter or an unreadable date
  */
-export function readFilters(context: IExecuteFunctions, itemIndex: number): Record<string, string> {
+export function readFilters(
+	context: IExecuteFunctions,
+	collection: INodeProperties,
+	itemIndex: number,
+): Record<string, string> {
 	const filters = context.getNodeParameter('filters', itemIndex, {}) as Record<string, unknown>;
+	const known = (collection.options ?? []) as INodeProperties[];
 	const entries = Object.entries(filters).map(([name, value]): [string, string] => {
+		const { displayName = name, type } = known.find((option) => option.name === name) ?? {};
 		const text = String(value ?? '').trim();
 		if (text === '') {
-			throw new NodeOperationError(context.getNode(), `The filter '${name}' is empty`, {
+			throw new NodeOperationError(context.getNode(), `The filter '${displayName}' is empty`, {
 				description:
 					'Give it a value or remove it. SOS Inventory would answer an empty filter with everything.',
 				itemIndex,
 			});
 		}
-		return [name, MOMENTS.has(name) ? moment(context, name, text, itemIndex) : text];
+		return [name, type === 'dateTime' ? moment(context, displayName, text, itemIndex) : text];
 	});
 	return Object.fromEntries(entries);
 }

@@ -1,10 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
 import type { SosClient } from './transport/client';
 import { readRecord } from './transport/record';
 
 /**
- * Reads a record that the user named.
+ * Reads a record that the user named, without the secrets of customers.
  *
  * @param label the record's kind in the user's words, such as "sales order"
  * @throws {NodeOperationError} when SOS has none with this id
@@ -26,5 +27,5 @@ export async function getOne(
 			},
 		);
 	}
-	return found;
+	return withoutCustomerSecrets(found);
 }

@@ -25,3 +25,14 @@ export function recordLocator(
 		],
 	};
 }
+
+/** The same as an entry of a collection, where it can be left out. */
+export function optionalLocator(...args: Parameters<typeof recordLocator>): INodeProperties {
+	return { ...recordLocator(...args), required: false };
+}
+
+/** What was picked in a locator inside a collection, where n8n does not unwrap it; anything else as it is. */
+export function picked(value: unknown): unknown {
+	const isLocator = typeof value === 'object' && value !== null && 'value' in value;
+	return isLocator ? value.value : value;
+}

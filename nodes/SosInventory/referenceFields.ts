@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { SosReference } from '../../sync/order/salesDocument';
+import { picked } from './recordLocator';
 
 /** A drop-down filled from one of SOS's reference tables, or an id by expression. */
 export function referenceField(
@@ -21,11 +22,11 @@ export function referenceField(
 }
 
 /**
- * A drop-down's value as SOS takes it: an id, or a name where an expression gives one. Undefined when
- * nothing is chosen.
+ * The value of a drop-down or locator as SOS takes it: an id, or a name where an expression gives one.
+ * Undefined when nothing is chosen.
  */
 export function reference(value: unknown): SosReference | undefined {
-	const text = String(value ?? '').trim();
+	const text = String(picked(value) ?? '').trim();
 	if (text === '') return undefined;
 	return /^\d+$/.test(text) ? { id: Number(text) } : { name: text };
 }

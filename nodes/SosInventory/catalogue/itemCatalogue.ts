@@ -1,5 +1,8 @@
 import pick from 'lodash/pick';
+import { keyOf } from '../../../sync/skuMatching';
 import type { SosItem } from '../../../sync/sosItem';
+import { pause } from '../../shared/request/pause';
+import { cancelSignal } from '../../shared/request/send';
 import type { SosClient } from '../transport/client';
 import { list, PAGE_SIZE } from '../transport/list';
 import { sosMoment } from '../transport/time';
@@ -13,16 +16,23 @@ const OVERLAP_MS = 5 * 60_000;
 /** A deleted item shows in no list of changes: after this time the catalogue is read afresh. */
 const OLDEST_MS = 12 * 3_600_000;
 
+/** How often an execution looks whether another one has finished with the catalogue, in ms. */
+const TURN_MS = 50;
+
 /** What is known of one company's items. Lives in memory only, and is cheap to lose. */
 interface Catalogue {
+	/** By id; only items that have a SKU. */
 	items: Map<number, SosItem>;
 	/** All items are known, not only those that were asked for. */
 	complete: boolean;
 	/** SKUs that were asked for one by one, so that all their items are known. */
 	askedSkus: Set<string>;
 	totalCount?: number;
-	firstReadAt: number;
-	refreshedAt: number;
+	createdAt: number;
+	/** Changes up to this moment are known; undefined as long as nothing has been read. */
+	knownUntil?: number;
+	/** An execution is reading; the others wait, since what it reads will do for them too. */
+	busy: boolean;
 }
 
 const catalogues = new Map<string, Catalogue>();
@@ -33,18 +43,27 @@ const catalogues = new Map<string, Catalogue>();
  *
  * @param skus exactly as the orders have them
  * @param wholeCatalogue true where matching is tolerant, so that asking for a SKU would not find it
+ * @returns the items that have one of the SKUs, or nearly: apart from case and outer spaces
  */
 export async function itemsForSkus(
 	client: SosClient,
 	skus: ReadonlySet<string>,
 	wholeCatalogue: boolean,
 ): Promise<SosItem[]> {
-	const catalogue = await currentCatalogue(client);
-	const unknown = catalogue.complete ? [] : [...skus].filter((sku) => !catalogue.askedSkus.has(sku));
-	if (unknown.length > 0 || (wholeCatalogue && !catalogue.complete)) {
-		await learn(client, catalogue, unknown, wholeCatalogue);
+	const catalogue = catalogueOf(client);
+	await waitForTurn(client, catalogue);
+	catalogue.busy = true;
+	try {
+		await refresh(client, catalogue);
+		const unknown = catalogue.complete ? [] : [...skus].filter((sku) => !catalogue.askedSkus.has(sku));
+		if (unknown.length > 0 || (wholeCatalogue && !catalogue.complete)) {
+			await learn(client, catalogue, unknown, wholeCatalogue);
+		}
+	} finally {
+		catalogue.busy = false;
 	}
-	return [...catalogue.items.values()];
+	const wanted = new Set([...skus].map(looseKey));
+	return [...catalogue.items.values()].filter(({ sku }) => wanted.has(looseKey(String(sku))));
 }
 
 /** Forgets a company's items, for when a document shows that they are not what SOS has. */
@@ -52,24 +71,36 @@ export function forgetItems(client: SosClient): void {
 	catalogues.delete(client.key);
 }
 
-async function currentCatalogue(client: SosClient): Promise<Catalogue> {
-	const known = catalogues.get(client.key);
-	const now = Date.now();
-	if (known !== undefined && now - known.firstReadAt < OLDEST_MS) {
-		const query = { archived: 'any', updatedsince: sosMoment(known.refreshedAt - OVERLAP_MS) };
-		for await (const item of list<SosItem>(client, { entity: 'item', query })) keep(known, item);
-		known.refreshedAt = now;
-		return known;
+function catalogueOf(client: SosClient): Catalogue {
+	const isOld = ({ createdAt }: Catalogue) => Date.now() - createdAt >= OLDEST_MS;
+	for (const [key, catalogue] of catalogues) {
+		if (isOld(catalogue)) catalogues.delete(key);
 	}
+	const known = catalogues.get(client.key);
+	if (known !== undefined) return known;
 	const fresh: Catalogue = {
 		items: new Map(),
 		complete: false,
 		askedSkus: new Set(),
-		firstReadAt: now,
-		refreshedAt: now,
+		createdAt: Date.now(),
+		busy: false,
 	};
 	catalogues.set(client.key, fresh);
 	return fresh;
+}
+
+async function waitForTurn({ context }: SosClient, catalogue: Catalogue): Promise<void> {
+	const signal = cancelSignal(context);
+	while (catalogue.busy && !signal?.aborted) await pause(TURN_MS, signal);
+}
+
+async function refresh(client: SosClient, catalogue: Catalogue): Promise<void> {
+	const startedAt = Date.now();
+	if (catalogue.knownUntil !== undefined) {
+		const query = { archived: 'any', updatedsince: sosMoment(catalogue.knownUntil - OVERLAP_MS) };
+		for await (const item of list<SosItem>(client, { entity: 'item', query })) keep(catalogue, item);
+	}
+	catalogue.knownUntil = startedAt;
 }
 
 /**
@@ -87,23 +118,7 @@ async function learn(
 		catalogue.totalCount !== undefined &&
 		unknown.length < Math.ceil((catalogue.totalCount - rowsRead) / PAGE_SIZE);
 
-	if (!askingIsFewer(0)) {
-		const request = {
-			entity: 'item',
-			query: { archived: 'any' },
-			onTotal: (total: number) => (catalogue.totalCount = total),
-		};
-		let rowsRead = 0;
-		let stopped = false;
-		for await (const item of list<SosItem>(client, request)) {
-			keep(catalogue, item);
-			if (++rowsRead % PAGE_SIZE === 0 && askingIsFewer(rowsRead)) {
-				stopped = true;
-				break;
-			}
-		}
-		catalogue.complete = !stopped;
-	}
+	if (!askingIsFewer(0)) catalogue.complete = await readUntil(client, catalogue, askingIsFewer);
 	if (catalogue.complete) return;
 
 	for (const sku of unknown) {
@@ -114,6 +129,33 @@ async function learn(
 	}
 }
 
-function keep(catalogue: Catalogue, item: SosItem): void {
-	catalogue.items.set(item.id, pick(item, KEPT_FIELDS) as SosItem);
+/** @returns whether every item was read */
+async function readUntil(
+	client: SosClient,
+	catalogue: Catalogue,
+	isEnough: (rowsRead: number) => boolean,
+): Promise<boolean> {
+	let rowsRead = 0;
+	let missing = 0;
+	const items = list<SosItem>(client, {
+		entity: 'item',
+		query: { archived: 'any' },
+		onTotal: (total) => (catalogue.totalCount = total),
+		onMissing: (rows) => (missing = rows),
+	});
+	for await (const item of items) {
+		keep(catalogue, item);
+		if (++rowsRead % PAGE_SIZE === 0 && isEnough(rowsRead)) return false;
+	}
+	return missing === 0;
+}
+
+/** An item without a SKU is none to match, and may have had one before. */
+function keep({ items }: Catalogue, item: SosItem): void {
+	if (String(item.sku ?? '').trim() === '') items.delete(item.id);
+	else items.set(item.id, pick(item, KEPT_FIELDS) as SosItem);
+}
+
+function looseKey(sku: string): string {
+	return keyOf(sku, { ignoreCase: true, ignoreOuterSpaces: true });
 }

@@ -3,16 +3,19 @@ import type { ApiRequest, FailureText, RawAnswer, Verdict } from '../../shared/r
 
 const LONGEST_MESSAGE = 500;
 
+interface Envelope {
+	status?: unknown;
+	message?: unknown;
+	data?: unknown;
+}
+
 /**
  * Reads an SOS Inventory answer. The HTTP status is not enough: refusals come under HTTP 200 with
  * another `status` than "ok", and a throttle answer may be HTTP 429, 200 or 400 with a throttle text.
  */
 export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 	const { status, body } = answer;
-	const envelope = (body !== null && typeof body === 'object' ? body : {}) as {
-		status?: unknown;
-		message?: unknown;
-	};
+	const envelope = (body !== null && typeof body === 'object' ? body : {}) as Envelope;
 	const said = String(envelope.message ?? '').slice(0, LONGEST_MESSAGE);
 	const about = request.subject ?? `${request.method} ${request.path}`;
 	const text = (category: FailureCategory, message: string, fix: string): FailureText => ({
@@ -56,8 +59,8 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 			),
 		};
 	}
-	if (status < 300 && envelope.status === 'ok') return { kind: 'done' };
-	if (status < 300 && envelope.status === undefined) {
+	if (status < 300 && envelope.status === 'ok' && isWhole(envelope, request)) return { kind: 'done' };
+	if (status < 300 && (envelope.status === undefined || envelope.status === 'ok')) {
 		return {
 			kind: 'uncertain',
 			failure: {
@@ -76,6 +79,11 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 			'Correct what the message names and run the node again.',
 		),
 	};
+}
+
+/** A new record comes back with its id; without it nobody knows whether there is one. */
+function isWhole({ data }: Envelope, { method }: ApiRequest): boolean {
+	return method !== 'POST' || (data as { id?: unknown } | null | undefined)?.id !== undefined;
 }
 
 function categoryOf(status: number): FailureCategory {

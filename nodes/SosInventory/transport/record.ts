@@ -1,3 +1,4 @@
+import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
 import { call, type SosClient } from './client';
 
@@ -18,8 +19,13 @@ export async function readRecord<T>(
 		call<T | null>(client, { method: 'GET', path: `/${entity}/${id}`, query, subject: `${entity} ${id}` }),
 	);
 	if (outcome.failure === undefined) return outcome.value.data;
-	if (outcome.failure.category === 'invalid' || outcome.failure.category === 'notFound') return null;
+	if (saysNoSuchRecord(outcome.failure)) return null;
 	throw outcome.failure;
+}
+
+/** Under another status than 200 or 404 the refusal is about something else, such as an unknown location. */
+function saysNoSuchRecord({ category, httpCode }: ApiFailure): boolean {
+	return category === 'notFound' || (category === 'invalid' && httpCode === '200');
 }
 
 /**

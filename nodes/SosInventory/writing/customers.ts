@@ -4,21 +4,27 @@ import type { SosCustomerBody, SosReference } from '../../../sync/order/salesDoc
 import type { CustomerMatchRule } from '../../../sync/order/settings';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
-import type { ApiFailure } from '../../shared/request/apiFailure';
+import { collect } from '../../shared/limit';
+import { pause } from '../../shared/request/pause';
+import { cancelSignal } from '../../shared/request/send';
 import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
-import { list } from '../transport/list';
+import { list, PAGE_SIZE } from '../transport/list';
 import { createRecord } from '../transport/record';
+import { mayBeThere } from './nameTaken';
 
-/** Names tried for one new customer, when others keep being faster. */
-const MAX_NAMES = 5;
+/** Sends of one new customer, when answers get lost or others keep being faster. */
+const MAX_TRIES = 5;
 
 export type CustomerResult = { reference: SosReference } | { reason: Reason };
 
 /** Finds the customers of a run's orders, and creates those who are missing, each once. */
 export class Customers {
-	/** By e-mail: a shopper with several orders in one run is looked up once. */
+	/** By all that matching looks at: a shopper with several orders in one run is looked up once. */
 	private readonly known = new Map<string, SosReference>();
+
+	/** Created in this run; SOS may take a moment to list them. */
+	private readonly created: SosCustomer[] = [];
 
 	constructor(private readonly client: SosClient) {}
 
@@ -33,76 +39,91 @@ export class Customers {
 			const { id, name } = plan;
 			return { reference: id === undefined ? { name } : { id } };
 		}
-		const { email } = plan.match;
-		const known = this.known.get(email);
+		const key = JSON.stringify(plan.match);
+		const known = this.known.get(key);
 		if (known !== undefined) return { reference: known };
 
-		const result = await this.find(plan.match);
-		if (result !== undefined) return this.remember(email, result);
-		if (planOnly) return { reference: { name: plan.create.name } };
-		return this.remember(email, { reference: { id: await this.create(plan.create) } });
-	}
-
-	private remember(email: string, result: CustomerResult): CustomerResult {
-		if ('reference' in result && email !== '') this.known.set(email, result.reference);
-		return result;
+		const found = await this.find(plan.match);
+		if (found !== undefined && 'reason' in found) return found;
+		if (found === undefined && planOnly) return { reference: { name: plan.create.name } };
+		const reference = found?.reference ?? { id: await this.create(plan.create) };
+		this.known.set(key, reference);
+		return { reference };
 	}
 
 	/** Asks SOS rule by rule, so that a known e-mail address costs one call. */
 	private async find(match: CustomerMatch): Promise<CustomerResult | undefined> {
 		for (const rule of match.by) {
-			const query = lookUp(rule, match);
-			if (query === undefined) continue;
-			const candidates = await this.customers(query);
-			const found = matchCustomer(candidates, { ...match, by: [rule] });
+			const candidates = await this.candidates(rule, match);
+			const found = matchCustomer([...candidates, ...this.created], { ...match, by: [rule] });
 			if (found.kind === 'match') return { reference: { id: found.customer.id } };
 			if (found.kind === 'several') return { reason: found.reason };
 		}
 		return undefined;
 	}
 
+	private async candidates(rule: CustomerMatchRule, match: CustomerMatch): Promise<SosCustomer[]> {
+		const { email, name, company, postalCode } = match;
+		if (rule === 'email') return email === '' ? [] : await this.customers({ email });
+		if (rule === 'name') return name === '' ? [] : await this.customers({ name });
+		return company === '' || postalCode === '' ? [] : await this.customersOfCompany(company);
+	}
+
+	/**
+	 * SOS cannot be asked for a company name, only for a text in names and notes. Customers who are called
+	 * after their company are found by it; where a word is in more names than fit one answer, nobody is.
+	 */
+	private async customersOfCompany(company: string): Promise<SosCustomer[]> {
+		let total = 0;
+		const found = await this.customers({ query: company }, PAGE_SIZE, (rows) => (total = rows));
+		return total > PAGE_SIZE ? [] : found;
+	}
+
 	/**
 	 * SOS keeps customer names unique, which makes creating safe to repeat: when the answer is lost, or
 	 * another execution was faster, the name is there, and the e-mail tells whether it is this shopper.
+	 *
+	 * @returns the customer's id
 	 */
 	private async create(body: SosCustomerBody): Promise<number> {
-		const taken: string[] = [];
+		let name = uniqueCustomerName(body.name, []);
 		for (let tries = 1; ; tries++) {
-			const name = uniqueCustomerName(body.name, taken);
 			const subject = `the customer "${name}"`;
 			const sent = await settle(
 				createRecord<SosCustomer>(this.client, 'customer', { ...body, name }, subject),
 			);
-			if (sent.failure === undefined) return sent.value.id;
-			if (!isNameTaken(sent.failure) && !sent.failure.mayHaveBeenDone) throw sent.failure;
+			if (sent.failure === undefined) {
+				this.created.push(sent.value);
+				return sent.value.id;
+			}
+			if (!mayBeThere(sent.failure)) throw sent.failure;
 
-			const namesakes = (await this.customers({ name })).filter((one) => sameText(one.name, name));
-			const same = namesakes.find(({ email, archived }) => !archived && sameText(email, body.email));
+			const namesakes = await this.customers({ query: body.name, archived: 'any' });
+			const same = namesakes.find((one) => isSameShopper(one, body));
 			if (same !== undefined) return same.id;
-			if (tries === MAX_NAMES) throw sent.failure;
-			if (isNameTaken(sent.failure)) taken.push(name);
+			if (tries === MAX_TRIES) throw sent.failure;
+			// The same name again as long as SOS does not list who has it: a list may lag behind.
+			name = uniqueCustomerName(
+				body.name,
+				namesakes.map((one) => one.name),
+			);
+			await pause(this.client.profile.firstWaitMs * tries, cancelSignal(this.client.context));
 		}
 	}
 
-	private async customers(query: Record<string, string>): Promise<SosCustomer[]> {
-		const customers: SosCustomer[] = [];
-		for await (const customer of list<SosCustomer>(this.client, { entity: 'customer', query })) {
-			customers.push(customer);
-		}
-		return customers;
+	private async customers(
+		query: Record<string, string>,
+		limit?: number,
+		onTotal?: (rows: number) => void,
+	): Promise<SosCustomer[]> {
+		return await collect(list<SosCustomer>(this.client, { entity: 'customer', query, limit, onTotal }));
 	}
 }
 
-/** What to ask SOS for by a rule; undefined where the order has nothing to ask with. */
-function lookUp(rule: CustomerMatchRule, match: CustomerMatch): Record<string, string> | undefined {
-	if (rule === 'email') return match.email === '' ? undefined : { email: match.email };
-	if (rule === 'name') return match.name === '' ? undefined : { name: match.name };
-	return match.company === '' || match.postalCode === '' ? undefined : { query: match.company };
-}
-
-/** The wording is not documented for customers; SOS says in some way that the name is there already. */
-function isNameTaken({ category, apiMessage }: ApiFailure): boolean {
-	return category === 'invalid' && /duplicate|already|exists|unique|in use/i.test(apiMessage);
+/** The name as it would have been given to this shopper, with or without a number, and the same e-mail. */
+function isSameShopper({ name, email, archived }: SosCustomer, body: SosCustomerBody): boolean {
+	const withoutNumber = name.replace(/ \(\d+\)$/, '');
+	return !archived && sameText(withoutNumber, body.name) && sameText(email, body.email);
 }
 
 function sameText(left: string | null | undefined, right: string | null | undefined): boolean {

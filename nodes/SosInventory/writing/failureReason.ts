@@ -18,9 +18,13 @@ export function failureReason(failure: ApiFailure): Reason {
 	};
 }
 
-/** Whether the next order would fail in the same way, so that trying it only costs time. */
-export function stopsEverything({ category }: ApiFailure): boolean {
-	return CODES[category] !== undefined;
+/**
+ * Whether the next order would fail in the same way, so that trying it only costs time. A write without
+ * an answer does not count: SOS answered the look-ups after it, so it may be about this order alone.
+ */
+export function stopsEverything({ category, mayHaveBeenDone }: ApiFailure): boolean {
+	if (category === 'credential' || category === 'throttled') return true;
+	return (category === 'unavailable' || category === 'unreadable') && !mayHaveBeenDone;
 }
 
 /** For the orders behind the one at which SOS stopped answering. */
@@ -30,5 +34,14 @@ export function notTried(cause: Reason): Reason {
 		message: `This order was not tried because of what happened before its turn: ${cause.message}`,
 		fix: 'Run the workflow again when that is solved. Orders that arrived are not imported twice.',
 		details: { cause: cause.code },
+	};
+}
+
+/** For an order that the node could not cope with; the others go on. */
+export function unforeseen(orderId: number, error: unknown): Reason {
+	return {
+		code: 'UNFORESEEN',
+		message: `Order ${orderId} holds something that this node cannot cope with: ${(error as Error).message}`,
+		fix: 'Enter the order in SOS Inventory by hand. Report the message, so that the node learns it.',
 	};
 }

@@ -1,25 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
-import { compareWithWritten, isSameDocument } from '../../../sync/order/written';
 import { withCustomer } from '../../../sync/order/customer';
 import { withCreatedItems } from '../../../sync/order/newItem';
 import { planSalesDocument, type SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
+import { compareWithWritten, isSameDocument } from '../../../sync/order/written';
 import type { Reason } from '../../../sync/reason';
+import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
+import { forgetItems } from '../catalogue/itemCatalogue';
 import type { SosClient } from '../transport/client';
 import type { Customers } from './customers';
+import { importedBefore } from './earlierDocument';
 import { failureReason, stopsEverything } from './failureReason';
 import { heldItem, importedItem, plannedItem } from './importedOrder';
-import { createMissingItems } from './newItems';
+import type { MissingItems } from './missingItems';
+import type { NewItems } from './newItems';
 import { type ReferenceCheck, referencesDropped } from './referenceCheck';
+import { allSettings, itemSettings } from './usedSettings';
 import { writeDocument, type WriteOutcome } from './writeDocument';
 
 /** What the orders of one run share. */
 export interface ImportRun {
 	client: SosClient;
 	customers: Customers;
+	newItems: NewItems;
+	missingItems: MissingItems;
 	references: ReferenceCheck;
 	planOnly: boolean;
 	/** Set when an answer suggests that a setting points nowhere: from then on settings are checked first. */
@@ -28,81 +35,97 @@ export interface ImportRun {
 	stoppedBy?: Reason;
 }
 
+/** One order on its way, with what the node's settings make of it. */
+export interface ImportJob {
+	order: BigCommerceOrder;
+	settings: SalesDocumentSettings;
+	plan: SalesDocumentPlan;
+}
+
 export type ImportResult = { imported: IDataObject } | { held: IDataObject };
 
 /** Takes one planned order into SOS, or says why not. Only unforeseen errors are thrown. */
-export async function importOrder(
-	run: ImportRun,
-	order: BigCommerceOrder,
-	settings: SalesDocumentSettings,
-	firstPlan: SalesDocumentPlan,
-): Promise<ImportResult> {
-	let plan = firstPlan;
-	const held = (...reasons: Reason[]): ImportResult => ({ held: heldItem(order, reasons, plan) });
-	if (plan.held.length > 0) return held(...plan.held);
-
-	const outcome = await settle(
-		(async (): Promise<ImportResult> => {
-			if (plan.itemsToCreate.length > 0 && !run.planOnly) {
-				const created = await createMissingItems(run.client, plan.itemsToCreate);
-				plan = planSalesDocument(withCreatedItems(order, created), settings);
-				if (plan.held.length > 0) return held(...plan.held);
-			}
-			const customer = await run.customers.resolve(plan.customer, run.planOnly);
-			if ('reason' in customer) return held(customer.reason);
-			const document = withCustomer(plan.document, customer.reference);
-
-			if (run.planOnly || run.suspectSettings) {
-				const dead = await run.references.deadReferences(document);
-				if (dead.length > 0) return held(...dead);
-			}
-			if (run.planOnly) return { imported: plannedItem(order, plan, document) };
-			return await settleWrite(run, order, plan, document, held);
-		})(),
-	);
-	if (outcome.failure === undefined) return outcome.value;
-	const reason = failureReason(outcome.failure);
-	if (stopsEverything(outcome.failure)) run.stoppedBy = reason;
-	return held(reason);
+export async function importOrder(run: ImportRun, job: ImportJob): Promise<ImportResult> {
+	if (job.plan.held.length > 0) return held(job, ...job.plan.held);
+	const outcome = await settle(takeIn(run, job));
+	return outcome.failure === undefined
+		? outcome.value
+		: held(job, ...(await explain(run, job, outcome.failure)));
 }
 
-async function settleWrite(
-	run: ImportRun,
-	order: BigCommerceOrder,
-	plan: SalesDocumentPlan,
-	document: SosSalesDocument,
-	held: (...reasons: Reason[]) => ImportResult,
-): Promise<ImportResult> {
+/** A failure in terms of the settings, where one of them points nowhere. */
+async function explain(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<Reason[]> {
+	const reason = failureReason(failure);
+	if (stopsEverything(failure)) {
+		run.stoppedBy = reason;
+		return [reason];
+	}
+	if (failure.category !== 'invalid') return [reason];
+	run.suspectSettings = true;
+	const checked = await settle(run.references.dead(allSettings(job.plan, job.settings)));
+	const dead = checked.failure === undefined ? checked.value : [];
+	return dead.length > 0 ? dead : [reason];
+}
+
+async function takeIn(run: ImportRun, given: ImportJob): Promise<ImportResult> {
+	const job = run.planOnly ? given : await withItemsCreated(run, given);
+	const { order, settings, plan } = job;
+	if (plan.held.length > 0) return held(job, ...plan.held);
+
+	const customer = await run.customers.resolve(plan.customer, run.planOnly);
+	if ('reason' in customer) return held(job, customer.reason);
+	const document = withCustomer(plan.document, customer.reference);
+
+	const everything = run.planOnly || run.suspectSettings;
+	const settingsToCheck = everything ? allSettings(plan, settings) : itemSettings(document, settings);
+	const dead = await run.references.dead(settingsToCheck);
+	if (dead.length > 0) return held(job, ...dead);
+	if (run.planOnly) return { imported: plannedItem(order, plan, document) };
+
+	const gone = run.missingItems.reasonAgainst(document);
+	if (gone !== undefined) return held(job, gone);
+	const earlier = await importedBefore(run.client, job, document);
+	if (earlier === undefined) return await write(run, job, document);
+	if (earlier.reason !== undefined) return held(job, earlier.reason);
+	const { type, document: written } = earlier;
+	return { imported: importedItem(order, { ...plan, type }, document, written, 'existing', plan.warnings) };
+}
+
+async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJob> {
+	const { order, settings, plan } = job;
+	if (plan.itemsToCreate.length === 0) return job;
+	const withItems = withCreatedItems(order, await run.newItems.create(plan.itemsToCreate));
+	return { ...job, order: withItems, plan: planSalesDocument(withItems, settings) };
+}
+
+async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument): Promise<ImportResult> {
+	const { order, plan } = job;
 	const entity = plan.type === 'salesOrder' ? 'salesorder' : 'salesreceipt';
 	const written = await writeDocument(run.client, entity, { ...document });
-	if (written.kind === 'notWritten') return await refused(run, document, written, held);
+	const sent = { ...plan, document };
+	const isNew = isOwn(written, document);
+	const differs = isNew
+		? compareWithWritten(sent, written.document)
+		: isSameDocument(sent, written.document).reason;
+	if (differs?.code === 'WRITTEN_LINES_DIFFER') {
+		run.missingItems.learn(document, written.document);
+		forgetItems(run.client);
+	}
+	if (differs !== undefined) return held(job, differs);
 
-	const sent = { document, totalCheck: plan.totalCheck };
-	const differs =
-		written.kind === 'created'
-			? compareWithWritten(sent, written.document)
-			: isSameDocument(sent, written.document).reason;
-	if (differs !== undefined) return held(differs);
-
-	const dropped = referencesDropped(document, written.document);
+	const dropped = referencesDropped(sent, written.document);
 	run.suspectSettings ||= dropped.length > 0;
-	const status = written.kind === 'created' || written.answerWasLost ? 'created' : 'existing';
-	const warnings = [...plan.warnings, ...(status === 'created' ? dropped : [])];
+	const warnings = [...plan.warnings, ...(isNew ? dropped : [])];
+	const status = isNew ? 'created' : 'existing';
 	return { imported: importedItem(order, plan, document, written.document, status, warnings) };
 }
 
-/** A refusal, explained by the settings where one of them points nowhere. */
-async function refused(
-	run: ImportRun,
-	document: SosSalesDocument,
-	{ failure }: Extract<WriteOutcome, { kind: 'notWritten' }>,
-	held: (...reasons: Reason[]) => ImportResult,
-): Promise<ImportResult> {
-	if (stopsEverything(failure)) {
-		run.stoppedBy = failureReason(failure);
-		return held(run.stoppedBy);
-	}
-	run.suspectSettings = true;
-	const dead = await run.references.deadReferences(document);
-	return dead.length > 0 ? held(...dead) : held(failureReason(failure));
+/** Whether this run wrote the document, as far as can be told when the answer was lost. */
+function isOwn(written: WriteOutcome, sent: SosSalesDocument): boolean {
+	if (written.kind === 'created') return true;
+	return written.answerWasLost && written.document.customerPO === sent.customerPO;
+}
+
+function held({ order, plan }: ImportJob, ...reasons: Reason[]): ImportResult {
+	return { held: heldItem(order, reasons, plan) };
 }

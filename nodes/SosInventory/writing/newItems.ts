@@ -1,35 +1,55 @@
 import type { SosItemBody } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
+import { pause } from '../../shared/request/pause';
+import { cancelSignal } from '../../shared/request/send';
 import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
 import { createRecord } from '../transport/record';
+import { mayBeThere } from './nameTaken';
 
-/**
- * Creates the items that an order needs, none twice: SOS does not keep SKUs unique, so each is looked
- * up right before it is created, and again when the answer to creating it is lost.
- *
- * @throws {ApiFailure} when SOS refuses an item
- */
-export async function createMissingItems(client: SosClient, bodies: SosItemBody[]): Promise<SosItem[]> {
-	const items: SosItem[] = [];
-	for (const body of bodies) {
-		items.push((await findBySku(client, body.sku)) ?? (await create(client, body)));
+/** Sends of one new item, when answers get lost or others keep being faster. */
+const MAX_TRIES = 5;
+
+/** Creates the items that a run's orders need, none twice. */
+export class NewItems {
+	private readonly bySku = new Map<string, SosItem>();
+
+	constructor(private readonly client: SosClient) {}
+
+	/**
+	 * SOS does not keep SKUs unique, so each is looked up right before it is created. It does keep names
+	 * unique, and an item's name holds its SKU: that settles what the look-up could not know.
+	 *
+	 * @throws {ApiFailure} when SOS refuses an item
+	 */
+	async create(bodies: SosItemBody[]): Promise<SosItem[]> {
+		const items: SosItem[] = [];
+		for (const body of bodies) {
+			const item =
+				this.bySku.get(body.sku) ?? (await this.findBySku(body.sku)) ?? (await this.createOne(body));
+			this.bySku.set(body.sku, item);
+			items.push(item);
+		}
+		return items;
 	}
-	return items;
-}
 
-async function create(client: SosClient, body: SosItemBody): Promise<SosItem> {
-	const sent = await settle(createRecord<SosItem>(client, 'item', body, `the item "${body.name}"`));
-	if (sent.failure === undefined) return sent.value;
-	const found = sent.failure.mayHaveBeenDone ? await findBySku(client, body.sku) : null;
-	if (found === null) throw sent.failure;
-	return found;
-}
-
-async function findBySku(client: SosClient, sku: string): Promise<SosItem | null> {
-	for await (const item of list<SosItem>(client, { entity: 'item', query: { sku, archived: 'any' } })) {
-		if (item.sku === sku) return item;
+	private async createOne(body: SosItemBody): Promise<SosItem> {
+		for (let tries = 1; ; tries++) {
+			const sent = await settle(createRecord<SosItem>(this.client, 'item', body, `the item "${body.name}"`));
+			if (sent.failure === undefined) return sent.value;
+			if (!mayBeThere(sent.failure)) throw sent.failure;
+			const found = await this.findBySku(body.sku);
+			if (found !== undefined) return found;
+			if (tries === MAX_TRIES) throw sent.failure;
+			await pause(this.client.profile.firstWaitMs * tries, cancelSignal(this.client.context));
+		}
 	}
-	return null;
+
+	private async findBySku(sku: string): Promise<SosItem | undefined> {
+		for await (const item of list<SosItem>(this.client, { entity: 'item', query: { sku } })) {
+			if (item.sku === sku && !item.archived) return item;
+		}
+		return undefined;
+	}
 }

@@ -1,70 +1,101 @@
 import type { Reason } from '../../../sync/reason';
-import type { SosReference, SosSalesDocument } from '../../../sync/order/salesDocument';
+import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import type { SosReference } from '../../../sync/order/salesDocument';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
+import { readRecord } from '../transport/record';
+import { headerSettings, type UsedSetting } from './usedSettings';
 
-/** The settings that become references on a document: what users call them, and SOS's table for each. */
-const REFERENCES = {
-	location: { label: 'Location', entity: 'location' },
-	channel: { label: 'Channel', entity: 'channel' },
-	department: { label: 'Department', entity: 'department' },
-	terms: { label: 'Terms', entity: 'terms' },
-	orderStage: { label: 'Order Stage', entity: 'orderstage' },
-	salesRep: { label: 'Sales Rep', entity: 'salesrep' },
-	paymentMethod: { label: 'Payment Method', entity: 'paymentmethod' },
-	depositAccount: { label: 'Deposit Account', entity: 'account' },
-	taxCode: { label: 'Tax Code', entity: 'taxcode' },
-} as const;
+interface NamedRecord {
+	id: number;
+	name: string;
+	fullname?: string | null;
+}
 
-type ReferenceName = keyof typeof REFERENCES;
-
-const NAMES = Object.keys(REFERENCES) as ReferenceName[];
+/** Tables that are too long to be read whole: one record is asked for at a time. */
+const LONG_TABLES = new Set(['item', 'customer']);
 
 /**
- * Finds settings that point at a record SOS no longer has. Reading SOS's tables costs calls, so it is
- * done when an answer gives reason to, or when only a plan is wanted; then each table is read once.
+ * Finds settings that point at a record SOS no longer has. Reading SOS's tables costs calls, so each
+ * table is read once in a run, and only when somebody asks.
  */
 export class ReferenceCheck {
-	private readonly tables = new Map<string, Array<{ id: number; name: string }>>();
+	private readonly tables = new Map<string, NamedRecord[]>();
+
+	private readonly answers = new Map<string, boolean>();
 
 	constructor(private readonly client: SosClient) {}
 
-	/** One reason for each setting of the document that SOS has no record for. */
-	async deadReferences(document: SosSalesDocument): Promise<Reason[]> {
-		const dead: Reason[] = [];
-		for (const name of NAMES) {
-			const reference = document[name];
-			if (reference !== undefined && !(await this.exists(REFERENCES[name].entity, reference))) {
-				dead.push(settingNotFound(REFERENCES[name].label, reference));
-			}
+	/**
+	 * One reason for each setting that SOS has no record for.
+	 *
+	 * @throws {ApiFailure}
+	 */
+	async dead(settings: UsedSetting[]): Promise<Reason[]> {
+		const reasons: Reason[] = [];
+		for (const { label, entity, reference } of settings) {
+			if (!(await this.exists(entity, reference))) reasons.push(settingNotFound(label, reference));
 		}
-		return dead;
+		return reasons;
 	}
 
-	private async exists(entity: string, { id, name }: SosReference): Promise<boolean> {
-		let table = this.tables.get(entity);
-		if (table === undefined) {
-			table = [];
-			for await (const record of list<{ id: number; name: string }>(this.client, { entity }))
-				table.push(record);
-			this.tables.set(entity, table);
-		}
-		return table.some((record) => (id === undefined ? record.name === name : record.id === id));
+	private async exists(entity: string, reference: SosReference): Promise<boolean> {
+		const key = JSON.stringify([entity, reference.id ?? reference.name]);
+		const known = this.answers.get(key);
+		if (known !== undefined) return known;
+		const records = LONG_TABLES.has(entity)
+			? await this.candidates(entity, reference)
+			: await this.table(entity);
+		const answer = records.some((record) => isMeant(record, reference));
+		this.answers.set(key, answer);
+		return answer;
+	}
+
+	private async candidates(entity: string, { id, name = '' }: SosReference): Promise<NamedRecord[]> {
+		if (id === undefined) return await this.list(entity, { query: name });
+		const record = await readRecord<NamedRecord>(this.client, entity, id);
+		return record === null ? [] : [record];
+	}
+
+	private async table(entity: string): Promise<NamedRecord[]> {
+		const known = this.tables.get(entity) ?? (await this.list(entity));
+		this.tables.set(entity, known);
+		return known;
+	}
+
+	private async list(entity: string, query?: Record<string, string>): Promise<NamedRecord[]> {
+		const records: NamedRecord[] = [];
+		for await (const record of list<NamedRecord>(this.client, { entity, query })) records.push(record);
+		return records;
 	}
 }
 
-/** Settings that were sent but are not on the document SOS answered with: SOS drops what it does not know. */
-export function referencesDropped(sent: SosSalesDocument, written: Record<string, unknown>): Reason[] {
-	return NAMES.filter((name) => sent[name] !== undefined && !isTaken(sent[name], written[name])).map((name) =>
-		settingNotTaken(REFERENCES[name].label, sent[name] as SosReference, sent.number),
+function isMeant(record: NamedRecord, { id, name }: SosReference): boolean {
+	return id === undefined ? record.name === name || record.fullname === name : Number(record.id) === id;
+}
+
+/**
+ * Settings that were sent but are not on the document SOS answered with: SOS drops what it does not know.
+ *
+ * @param written SOS's answer; its keys are read whatever their case
+ */
+export function referencesDropped(
+	plan: Pick<SalesDocumentPlan, 'type' | 'document' | 'number'>,
+	written: object,
+): Reason[] {
+	const fields = new Map(
+		Object.entries(written).map(([key, value]) => [key.toLowerCase(), value as unknown]),
 	);
+	return headerSettings(plan)
+		.filter(({ name, reference }) => !isTaken(reference, fields.get(name.toLowerCase())))
+		.map(({ label, reference }) => settingNotTaken(label, reference, plan.number));
 }
 
-/** SOS answers some references as a plain name. */
-function isTaken(sent: SosReference, answered: unknown): boolean {
-	if (typeof answered === 'string') return answered !== '';
-	const { id, name } = (answered ?? {}) as SosReference;
-	return sent.id === undefined ? name === sent.name : id === sent.id;
+/** SOS answers some references as a plain name, and finds what was sent by name without regard to case. */
+function isTaken({ id }: SosReference, answered: unknown): boolean {
+	if (answered === null || answered === undefined || answered === '') return false;
+	const answeredId = typeof answered === 'object' ? (answered as SosReference).id : undefined;
+	return id === undefined || answeredId === undefined || Number(answeredId) === id;
 }
 
 function describe({ id, name }: SosReference): string {

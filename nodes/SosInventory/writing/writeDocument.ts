@@ -1,4 +1,5 @@
-import type { ApiFailure } from '../../shared/request/apiFailure';
+import { pause } from '../../shared/request/pause';
+import { cancelSignal } from '../../shared/request/send';
 import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { createRecord } from '../transport/record';
@@ -15,12 +16,13 @@ const MAX_TRIES = 5;
 export type WriteOutcome =
 	| { kind: 'created'; document: WrittenDocument }
 	/** A document has this number: an older one or, after a lost answer, most likely the one just sent. */
-	| { kind: 'numberTaken'; document: WrittenDocument; answerWasLost: boolean }
-	| { kind: 'notWritten'; failure: ApiFailure };
+	| { kind: 'numberTaken'; document: WrittenDocument; answerWasLost: boolean };
 
 /**
  * Creates a sales document so that one number never becomes two documents: when an answer is lost the
  * number is looked up before anything is sent again, and a number that is taken is never changed.
+ *
+ * @throws {ApiFailure} when SOS refuses the document, or keeps failing
  */
 export async function writeDocument(
 	client: SosClient,
@@ -33,11 +35,13 @@ export async function writeDocument(
 		const sent = await settle(createRecord<WrittenDocument>(client, entity, body, subject));
 		if (sent.failure === undefined) return { kind: 'created', document: sent.value };
 
-		answerWasLost ||= sent.failure.mayHaveBeenDone;
-		const found =
-			answerWasLost || isNumberTaken(sent.failure) ? await findByNumber(client, entity, body.number) : null;
+		const { failure } = sent;
+		answerWasLost ||= failure.mayHaveBeenDone;
+		const mayBeThere = failure.mayHaveBeenDone || isNumberTaken(failure);
+		const found = answerWasLost || mayBeThere ? await findByNumber(client, entity, body.number) : null;
 		if (found !== null) return { kind: 'numberTaken', document: found, answerWasLost };
-		if (!sent.failure.mayHaveBeenDone || tries === MAX_TRIES)
-			return { kind: 'notWritten', failure: sent.failure };
+		// A number that is taken but not listed is sent and looked up again: a list may lag behind.
+		if (!mayBeThere || tries === MAX_TRIES) throw failure;
+		await pause(client.profile.firstWaitMs * tries, cancelSignal(client.context));
 	}
 }

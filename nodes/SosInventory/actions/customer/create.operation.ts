@@ -3,8 +3,9 @@ import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
+import { reference, referenceField } from '../../referenceFields';
 import type { SosClient } from '../../transport/client';
-import { createRecord } from '../../transport/record';
+import { createCustomer } from '../../writing/createCustomer';
 
 /** SOS's own limit; a longer name is refused here rather than cut, since the name is how it is found again. */
 const LONGEST_NAME = 100;
@@ -55,21 +56,13 @@ export const create: Operation<SosClient> = {
 					default: {},
 					options: [{ displayName: 'Address', name: 'address', values: addressFields }],
 				},
-				{
-					displayName: 'Terms Name or ID',
-					name: 'terms',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getTerms' },
-					default: '',
-					description:
-						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-				},
+				referenceField('Terms', 'terms', 'getTerms'),
 			],
 		},
 	],
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
-			const name = (context.getNodeParameter('name', itemIndex) as string).trim();
+			const name = String(context.getNodeParameter('name', itemIndex) ?? '').trim();
 			if (name === '' || name.length > LONGEST_NAME) {
 				const what = name === '' ? 'is empty' : `has ${name.length} characters`;
 				throw new NodeOperationError(context.getNode(), `'Name' ${what}`, {
@@ -82,14 +75,13 @@ export const create: Operation<SosClient> = {
 				itemIndex,
 				{},
 			) as IDataObject;
-			const body = {
+			const customer = await createCustomer(company, {
 				name,
 				...fields,
-				...(billing !== undefined && { billing: (billing as IDataObject).address }),
-				...(shipping !== undefined && { shipping: (shipping as IDataObject).address }),
-				...(terms !== undefined && terms !== '' && { terms: { id: Number(terms) } }),
-			};
-			const customer = await createRecord<IDataObject>(company, 'customer', body, `the customer "${name}"`);
+				billing: (billing as IDataObject | undefined)?.address,
+				shipping: (shipping as IDataObject | undefined)?.address,
+				terms: reference(terms) as IDataObject | undefined,
+			});
 			return withoutCustomerSecrets(customer);
 		});
 		return [items];

@@ -1,8 +1,7 @@
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
-import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
-import { getOne } from '../../getOne';
 import { recordId } from '../../../shared/recordId';
+import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
 import type { SosClient } from '../../transport/client';
 
@@ -12,13 +11,7 @@ export const get: Operation<SosClient> = {
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
 			const id = recordId(context, 'customerId', 'Customer', itemIndex);
-			const customer = await getOne(
-				context,
-				company,
-				{ entity: 'customer', id, label: 'customer' },
-				itemIndex,
-			);
-			return withoutCustomerSecrets(customer);
+			return await getOne(context, company, { entity: 'customer', id, label: 'customer' }, itemIndex);
 		});
 		return [items];
 	},

@@ -1,11 +1,30 @@
-import type { IDataObject } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, collect, limitParameters } from '../../../shared/limit';
+import { limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
-import { archivedFilter, filtersCollection, readFilters, sinceFilter } from '../../filters';
+import { archivedFilter, createdSinceFilter, filtersCollection, updatedSinceFilter } from '../../filters';
+import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
-import { list } from '../../transport/list';
+
+const filters = filtersCollection([
+	archivedFilter,
+	createdSinceFilter,
+	{ displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		description: 'The name or full name of the customer',
+	},
+	{
+		displayName: 'Search Text',
+		name: 'query',
+		type: 'string',
+		default: '',
+		description: 'Part of the name, full name or notes',
+	},
+	updatedSinceFilter,
+]);
 
 export const getAll: Operation<SosClient> = {
 	option: {
@@ -14,38 +33,11 @@ export const getAll: Operation<SosClient> = {
 		action: 'Get many customers',
 		description: 'Retrieve a list of customers',
 	},
-	parameters: [
-		...limitParameters,
-		filtersCollection([
-			archivedFilter,
-			sinceFilter('Created Since', 'createdsince'),
-			{ displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
-			{
-				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				default: '',
-				description: 'The name or full name of the customer',
-			},
-			{
-				displayName: 'Search Text',
-				name: 'query',
-				type: 'string',
-				default: '',
-				description: 'Part of the name, full name or notes',
-			},
-			sinceFilter('Updated Since', 'updatedsince'),
-		]),
-	],
+	parameters: [...limitParameters, filters],
 	async execute(context, company) {
-		const items = await forEachItem(context, async (itemIndex) => {
-			const query = readFilters(context, itemIndex);
-			const limit = chosenLimit(context, itemIndex);
-			const customers = await collect(
-				list<IDataObject & { id: number }>(company, { entity: 'customer', query, limit }),
-			);
-			return customers.map((customer) => withoutCustomerSecrets(customer));
-		});
+		const items = await forEachItem(context, (itemIndex) =>
+			getMany(context, company, { entity: 'customer', filters }, itemIndex),
+		);
 		return [items];
 	},
 };

@@ -1,7 +1,14 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
 import { normaliseOrder } from '../../../../sync/normaliseOrder';
-import { indexBySku, matchOrder, type SkuMatchOptions } from '../../../../sync/skuMatching';
+import {
+	indexBySku,
+	keyOf,
+	matchOrder,
+	type SkuIndex,
+	type SkuMatchOptions,
+} from '../../../../sync/skuMatching';
+import { failedItem, nodeFailure } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { aliasParameters, readAliases } from '../../aliases';
 import { itemsForSkus } from '../../catalogue/itemCatalogue';
@@ -48,18 +55,19 @@ export const matchSkus: Operation<SosClient> = {
 		},
 	],
 	async execute(context, company) {
-		// One index serves all orders, so the options are those of the first item.
-		const chosen = context.getNodeParameter('options', 0, {}) as IDataObject;
-		const options: SkuMatchOptions = {
-			ignoreCase: Boolean(chosen.ignoreCase),
-			ignoreOuterSpaces: Boolean(chosen.ignoreOuterSpaces),
-			aliases: readAliases(context, chosen),
-		};
 		const inputs = context.getInputData().map(({ json }) => ({ json, ...normaliseOrder(json) }));
-		const orders = inputs.flatMap(({ order }) => order ?? []);
-
-		const tolerant = options.ignoreCase === true || options.ignoreOuterSpaces === true;
-		const index = indexBySku(await itemsForSkus(company, skusOf(orders, options), tolerant), options);
+		let index: SkuIndex;
+		try {
+			index = await readIndex(
+				context,
+				company,
+				inputs.flatMap(({ order }) => order ?? []),
+			);
+		} catch (error) {
+			const failure = nodeFailure(context, error, 0);
+			if (!context.continueOnFail()) throw failure;
+			return [inputs.map((_, itemIndex) => failedItem(failure, itemIndex))];
+		}
 		const matched = inputs.map(({ json, order, reason }, item): INodeExecutionData => {
 			// What is no order, or came without its lines, goes on with the reason: the next node holds it.
 			const out = order === undefined ? { ...json, reason } : matchOrder(order, index);
@@ -69,9 +77,28 @@ export const matchSkus: Operation<SosClient> = {
 	},
 };
 
+/** One index serves all orders, so the options are those of the first item. */
+async function readIndex(
+	context: IExecuteFunctions,
+	company: SosClient,
+	orders: BigCommerceOrder[],
+): Promise<SkuIndex> {
+	const chosen = context.getNodeParameter('options', 0, {}) as IDataObject;
+	const options: SkuMatchOptions = {
+		ignoreCase: Boolean(chosen.ignoreCase),
+		ignoreOuterSpaces: Boolean(chosen.ignoreOuterSpaces),
+		aliases: readAliases(context, chosen),
+	};
+	const isTolerant = options.ignoreCase === true || options.ignoreOuterSpaces === true;
+	return indexBySku(await itemsForSkus(company, skusOf(orders, options), isTolerant), options);
+}
+
 /** Every SKU that has to be looked up in SOS: those on the lines, under the name SOS knows them by. */
-function skusOf(orders: BigCommerceOrder[], { aliases = [] }: SkuMatchOptions): Set<string> {
-	const sosSkus = new Map(aliases.map(({ shopSku, sosSku }) => [shopSku, sosSku]));
+function skusOf(orders: BigCommerceOrder[], options: SkuMatchOptions): Set<string> {
+	const { aliases = [] } = options;
+	const sosSkus = new Map(aliases.map(({ shopSku, sosSku }) => [keyOf(shopSku, options), sosSku]));
 	const skus = orders.flatMap(({ products = [] }) => products.map(({ sku }) => String(sku ?? '')));
-	return new Set(skus.filter((sku) => sku.trim() !== '').map((sku) => sosSkus.get(sku) ?? sku));
+	return new Set(
+		skus.filter((sku) => sku.trim() !== '').map((sku) => sosSkus.get(keyOf(sku, options)) ?? sku),
+	);
 }

@@ -1,6 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { textLimits } from '../../../../sync/textLimits';
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { recordId } from '../../../shared/recordId';
@@ -8,16 +9,7 @@ import { recordLocator } from '../../recordLocator';
 import { reference, referenceField } from '../../referenceFields';
 import type { SosClient } from '../../transport/client';
 import { writeDocument } from '../../writing/writeDocument';
-
-/** The native cart connection's limit for prefix + number + suffix; SOS numbers every document within it. */
-const LONGEST_NUMBER = 21;
-
-interface LineValues {
-	itemId: string;
-	quantity: number;
-	unitPrice: number;
-	description?: string;
-}
+import { linesParameter, type OrderLine, readLines } from './freeFormLines';
 
 export const create: Operation<SosClient> = {
 	option: {
@@ -38,33 +30,7 @@ export const create: Operation<SosClient> = {
 			description: 'At most 21 characters and not in use: it is how SOS Inventory tells two orders apart',
 		},
 		recordLocator('Customer', 'customerId', 'searchCustomers', 'The customer the order is for'),
-		{
-			displayName: 'Lines',
-			name: 'lines',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			required: true,
-			placeholder: 'Add Line',
-			default: {},
-			options: [
-				{
-					displayName: 'Line',
-					name: 'line',
-					values: [
-						{ displayName: 'Description', name: 'description', type: 'string', default: '' },
-						{ displayName: 'Item ID', name: 'itemId', type: 'string', default: '', placeholder: 'e.g. 50' },
-						{ displayName: 'Quantity', name: 'quantity', type: 'number', default: 1 },
-						{
-							displayName: 'Unit Price',
-							name: 'unitPrice',
-							type: 'number',
-							typeOptions: { numberPrecision: 4 },
-							default: 0,
-						},
-					],
-				},
-			],
-		},
+		linesParameter,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',
@@ -80,10 +46,10 @@ export const create: Operation<SosClient> = {
 					name: 'date',
 					type: 'dateTime',
 					default: '',
-					description: 'Today when left out',
+					description: 'Now when left out',
 				},
 				referenceField('Department', 'department', 'getDepartments'),
-				referenceField('Location', 'location', 'getLocations'),
+				referenceField('Location', 'location', 'getLocations', 'The default location when left out'),
 				referenceField('Order Stage', 'orderStage', 'getOrderStages'),
 				{
 					displayName: 'Shipping Amount',
@@ -105,67 +71,90 @@ export const create: Operation<SosClient> = {
 	],
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
-			const refuse = (message: string, description: string) =>
-				new NodeOperationError(context.getNode(), message, { description, itemIndex });
-
-			const number = (context.getNodeParameter('number', itemIndex) as string).trim();
-			if (number === '' || number.length > LONGEST_NUMBER) {
-				throw refuse(
-					number === ''
-						? "'Reference Number' is empty"
-						: `'Reference Number' ${number} has ${number.length} characters`,
-					`Give the order a number of 1 to ${LONGEST_NUMBER} characters that no other sales order has.`,
+			const order = readOrder(context, itemIndex);
+			const written = await writeDocument(company, 'salesorder', order);
+			const document = written.document as IDataObject;
+			if (written.kind === 'numberTaken' && !(written.answerWasLost && isSame(document, order))) {
+				throw new NodeOperationError(
+					context.getNode(),
+					`SOS Inventory has a sales order ${order.number} already (id ${written.document.id})`,
+					{ description: 'Choose a number that is not in use. Nothing was written.', itemIndex },
 				);
 			}
-			const lines = (context.getNodeParameter('lines.line', itemIndex, []) as LineValues[]).map(
-				(line, index) => {
-					if (!/^[1-9]\d*$/.test(String(line.itemId).trim())) {
-						throw refuse(
-							`Line ${index + 1} names no item`,
-							'Give the item ID. SOS Inventory would drop a line without an item silently.',
-						);
-					}
-					const amount = Math.round(line.quantity * line.unitPrice * 10_000) / 10_000;
-					return {
-						lineNumber: index + 1,
-						item: { id: Number(line.itemId) },
-						quantity: line.quantity,
-						unitprice: line.unitPrice,
-						amount,
-						...(line.description && { description: line.description }),
-					};
+			const kept = linesOf(document).length;
+			if (kept === order.lines.length) return document;
+			throw new NodeOperationError(
+				context.getNode(),
+				`SOS Inventory kept ${kept} of the ${order.lines.length} lines of sales order ${order.number}`,
+				{
+					description: `The order was created (id ${written.document.id}). Check that the items exist and complete it in SOS Inventory.`,
+					itemIndex,
 				},
 			);
-			if (lines.length === 0) throw refuse('The order has no lines', "Add at least one line under 'Lines'.");
-
-			const { date, comment, customerPO, shippingAmount, taxAmount, ...references } =
-				context.getNodeParameter('additionalFields', itemIndex, {}) as IDataObject;
-			const day = date ? DateTime.fromISO(date as string) : DateTime.now();
-			const written = await writeDocument(company, 'salesorder', {
-				number,
-				date: day.setZone(context.getTimezone()).toFormat("yyyy-MM-dd'T'HH:mm:ss"),
-				customer: { id: recordId(context, 'customerId', 'Customer', itemIndex) },
-				...{ comment, customerPO, shippingAmount, taxAmount },
-				...Object.fromEntries(Object.entries(references).map(([name, id]) => [name, reference(id)])),
-				lines,
-			});
-			if (written.kind === 'notWritten') throw written.failure;
-			const { document } = written;
-			if (written.kind === 'numberTaken' && !written.answerWasLost) {
-				throw refuse(
-					`SOS Inventory has a sales order ${number} already (id ${document.id})`,
-					'Choose a number that is not in use. Nothing was written.',
-				);
-			}
-			const linesWritten = (document.lines as unknown[] | undefined)?.length ?? 0;
-			if (linesWritten !== lines.length) {
-				throw refuse(
-					`SOS Inventory kept ${linesWritten} of the ${lines.length} lines of sales order ${number}`,
-					`The order was created (id ${document.id}). Check that the items exist and complete it in SOS Inventory.`,
-				);
-			}
-			return document as IDataObject;
 		});
 		return [items];
 	},
 };
+
+interface FreeFormOrder {
+	number: string;
+	lines: OrderLine[];
+	customer: { id: number };
+	[field: string]: unknown;
+}
+
+function readOrder(context: IExecuteFunctions, itemIndex: number): FreeFormOrder {
+	const { date, comment, customerPO, shippingAmount, taxAmount, ...references } = context.getNodeParameter(
+		'additionalFields',
+		itemIndex,
+		{},
+	) as IDataObject;
+	return {
+		number: readNumber(context, itemIndex),
+		date: readDate(context, date, itemIndex),
+		customer: { id: recordId(context, 'customerId', 'Customer', itemIndex) },
+		...{ comment, customerPO, shippingAmount, taxAmount },
+		...Object.fromEntries(Object.entries(references).map(([name, value]) => [name, reference(value)])),
+		lines: readLines(context, itemIndex),
+	};
+}
+
+function readNumber(context: IExecuteFunctions, itemIndex: number): string {
+	const number = String(context.getNodeParameter('number', itemIndex) ?? '').trim();
+	if (number !== '' && number.length <= textLimits.number) return number;
+	throw new NodeOperationError(
+		context.getNode(),
+		number === ''
+			? "'Reference Number' is empty"
+			: `'Reference Number' ${number} has ${number.length} characters`,
+		{
+			description: `Give the order a number of 1 to ${textLimits.number} characters that no other sales order has.`,
+			itemIndex,
+		},
+	);
+}
+
+/** A date without a time zone is one of the workflow's, as SOS wants it. */
+function readDate(context: IExecuteFunctions, given: unknown, itemIndex: number): string {
+	const zone = context.getTimezone();
+	const date = given ? DateTime.fromISO(String(given), { zone }) : DateTime.now().setZone(zone);
+	if (date.isValid) return date.toFormat("yyyy-MM-dd'T'HH:mm:ss");
+	throw new NodeOperationError(context.getNode(), `'Date' is "${String(given)}", which is no date`, {
+		description: 'Choose a date, or give one such as 2026-03-31T08:00:00.',
+		itemIndex,
+	});
+}
+
+/** Whether a document whose answer was lost is the one that was sent: one with this number may be older. */
+function isSame(document: IDataObject, { customer, lines }: FreeFormOrder): boolean {
+	const found = linesOf(document);
+	return (
+		(document.customer as IDataObject | null)?.id === customer.id &&
+		found.length === lines.length &&
+		found.every((line, index) => Number(line.amount) === lines[index].amount)
+	);
+}
+
+function linesOf(document: IDataObject): IDataObject[] {
+	return (document.lines as IDataObject[] | null | undefined) ?? [];
+}

@@ -1,20 +1,18 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
-import { normaliseOrder } from '../../../../sync/normaliseOrder';
-import { planSalesDocument, type SalesDocumentPlan } from '../../../../sync/order/planSalesDocument';
-import { checkReferenceNumbers } from '../../../../sync/order/referenceNumber';
-import type { SalesDocumentSettings } from '../../../../sync/order/settings';
-import type { Reason } from '../../../../sync/reason';
+import { failedItem, nodeFailure } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
+import { cancelSignal } from '../../../shared/request/send';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';
-import { notTried } from '../../writing/failureReason';
+import { notTried, unforeseen } from '../../writing/failureReason';
 import { heldItem, paired } from '../../writing/importedOrder';
 import { importOrder, type ImportResult, type ImportRun } from '../../writing/importOrder';
+import { MissingItems } from '../../writing/missingItems';
+import { NewItems } from '../../writing/newItems';
 import { ReferenceCheck } from '../../writing/referenceCheck';
 import { parameters } from './fromBigCommerce/parameters';
-import { readSettings } from './fromBigCommerce/readSettings';
+import { planOrders, type PlannedOrder } from './fromBigCommerce/planOrders';
 
 export const createFromBigCommerceOrder: Operation<SosClient> = {
 	option: {
@@ -29,14 +27,20 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 		const run: ImportRun = {
 			client: company,
 			customers: new Customers(company),
+			newItems: new NewItems(company),
+			missingItems: new MissingItems(),
 			references: new ReferenceCheck(company),
 			planOnly: context.getNodeParameter('planOnly', 0, false) as boolean,
 			suspectSettings: false,
 		};
 		const imported: INodeExecutionData[] = [];
 		const held: INodeExecutionData[] = [];
-		for (const [itemIndex, planned] of planAll(context).entries()) {
-			const result = await importOne(run, planned);
+		for (const [itemIndex, planned] of planOrders(context).entries()) {
+			if ('error' in planned) {
+				imported.push(failedItem(planned.error, itemIndex));
+				continue;
+			}
+			const result = await importOne(context, run, planned);
 			if ('imported' in result) imported.push(paired(result.imported, itemIndex));
 			else held.push(paired(result.held, itemIndex));
 		}
@@ -45,36 +49,21 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 	},
 };
 
-/** An order with its plan, or an input item that is no order, or not a whole one. */
-type PlannedOrder =
-	| { order: BigCommerceOrder; settings: SalesDocumentSettings; plan: SalesDocumentPlan; reason?: undefined }
-	| { order: BigCommerceOrder; reason: Reason };
-
-/** Plans every order before the first write, so that what can be known beforehand stops nothing half-way. */
-function planAll(context: IExecuteFunctions): PlannedOrder[] {
-	const planned = context.getInputData().map(({ json }, itemIndex): PlannedOrder => {
-		const { order, reason } = normaliseOrder(json);
-		if (order === undefined) return { order: json as unknown as BigCommerceOrder, reason };
-		const settings = readSettings(context, itemIndex);
-		return { order, settings, plan: planSalesDocument(order, settings) };
-	});
-	const whole = planned.filter((one) => one.reason === undefined);
-	const clashes = checkReferenceNumbers(
-		whole.map(({ order, plan }) => ({ orderId: order.id, number: plan.number })),
-	);
-	for (const [index, { plan }] of whole.entries()) {
-		const clash = clashes[index];
-		if (clash !== undefined) plan.held.push(clash);
+async function importOne(
+	context: IExecuteFunctions,
+	run: ImportRun,
+	planned: Exclude<PlannedOrder, { error: unknown }>,
+): Promise<ImportResult> {
+	if ('reason' in planned) return { held: heldItem(planned.order, [planned.reason]) };
+	const { order, plan } = planned;
+	if (run.stoppedBy !== undefined) return { held: heldItem(order, [notTried(run.stoppedBy)], plan) };
+	try {
+		return await importOrder(run, planned);
+	} catch (error) {
+		// What was written for the orders before must be reported, whatever is wrong with this one.
+		if (cancelSignal(context)?.aborted) throw nodeFailure(context, error, 0);
+		return { held: heldItem(order, [unforeseen(order.id, error)], plan) };
 	}
-	return planned;
-}
-
-async function importOne(run: ImportRun, planned: PlannedOrder): Promise<ImportResult> {
-	if (planned.reason !== undefined) return { held: heldItem(planned.order, [planned.reason]) };
-	if (run.stoppedBy !== undefined) {
-		return { held: heldItem(planned.order, [notTried(run.stoppedBy)], planned.plan) };
-	}
-	return await importOrder(run, planned.order, planned.settings, planned.plan);
 }
 
 /** An expired token or a dead network must show as a failed execution, not only as held orders. */

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { AmountSettings, ChargeSettings, PartialSettings } from '../../../../../sync/order/settings';
+import { optionalLocator } from '../../../recordLocator';
 import { reference, referenceField } from '../../../referenceFields';
 import { given } from './given';
 
@@ -13,22 +14,22 @@ const chargeFields = CHARGES.flatMap((charge): INodeProperties[] => [
 		name: `${charge}As`,
 		type: 'options',
 		default: 'shippingAmount',
+		description: `Where ${LABELS[charge].toLowerCase()} goes on the document`,
 		options: [
 			{ name: 'In the Shipping Amount', value: 'shippingAmount' },
 			{ name: 'On a Line of Its Own', value: 'itemLine' },
 		],
 	},
-	{
-		displayName: `${LABELS[charge]}: Item ID`,
-		name: `${charge}Item`,
-		type: 'string',
-		default: '',
-		description: 'The SOS item that stands on the line when it has one of its own',
-	},
+	optionalLocator(
+		`${LABELS[charge]}: Item`,
+		`${charge}Item`,
+		'searchItems',
+		`Stands on the line when ${LABELS[charge].toLowerCase()} has one of its own`,
+	),
 ]);
 
 export const amountsCollection: INodeProperties = {
-	displayName: 'Amounts',
+	displayName: 'Discounts, Shipping and Tax',
 	name: 'amounts',
 	type: 'collection',
 	placeholder: 'Add Setting',
@@ -48,19 +49,19 @@ export const amountsCollection: INodeProperties = {
 			name: 'discountsAs',
 			type: 'options',
 			default: 'header',
+			description: 'Where discounts and coupons go on the document',
 			options: [
 				{ name: 'As the Discount of the Document', value: 'header' },
 				{ name: 'On a Line of Their Own', value: 'itemLine' },
 				{ name: 'Spread Over the Lines They Apply To', value: 'spread' },
 			],
 		},
-		{
-			displayName: 'Discounts: Item ID',
-			name: 'discountsItem',
-			type: 'string',
-			default: '',
-			description: 'The SOS item that stands on the discount line',
-		},
+		optionalLocator(
+			'Discounts: Item',
+			'discountsItem',
+			'searchItems',
+			'Stands on the discount line when discounts have one of their own',
+		),
 		...chargeFields,
 		{
 			displayName: 'Prices Are Entered with Tax',
@@ -74,13 +75,14 @@ export const amountsCollection: INodeProperties = {
 			name: 'taxAs',
 			type: 'options',
 			default: 'amount',
+			description: 'The amount is the one the shopper paid in both cases; tax codes say what it is for',
 			options: [
 				{ name: 'As the Tax Amount of the Document', value: 'amount' },
 				{ name: 'As the Tax Amount, with Tax Codes', value: 'taxCode' },
 			],
 		},
-		referenceField('Tax: Tax Code', 'taxCode', 'getTaxCodes'),
-		referenceField('Tax: Tax Code Where No Tax Is Due', 'exemptTaxCode', 'getTaxCodes'),
+		referenceField('Tax Code', 'taxCode', 'getTaxCodes', 'Of the document and its taxed lines'),
+		referenceField('Tax Code Where No Tax Is Due', 'exemptTaxCode', 'getTaxCodes', 'Of lines without tax'),
 	],
 };
 

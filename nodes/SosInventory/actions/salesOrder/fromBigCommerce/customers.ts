@@ -4,33 +4,36 @@ import type {
 	CustomerSettings,
 	PartialSettings,
 } from '../../../../../sync/order/settings';
+import { optionalLocator } from '../../../recordLocator';
 import { reference, referenceField } from '../../../referenceFields';
 import { given } from './given';
 
 export const customerCollection: INodeProperties = {
-	displayName: 'Customers',
+	displayName: 'Finding and Creating Customers',
 	name: 'customers',
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
 	displayOptions: { show: { customerMode: ['findOrCreate'] } },
 	options: [
-		{
-			displayName: 'Customer ID for Guests',
-			name: 'guestCustomer',
-			type: 'string',
-			default: '',
-			description:
-				'Book shoppers without an account on this SOS customer. Treated like others when left out.',
-		},
+		optionalLocator(
+			'Customer for Guests',
+			'guestCustomer',
+			'searchCustomers',
+			'Shoppers without an account are booked on it. They are treated like others when left out.',
+		),
 		{
 			displayName: 'Find By',
 			name: 'matchBy',
 			type: 'multiOptions',
 			default: ['email', 'companyAndPostalCode', 'name'],
-			description: 'Tried one after the other; nobody found means a new customer',
+			description: 'Tried one after the other. When nobody is found, a customer is created.',
 			options: [
-				{ name: 'Company and Postal Code', value: 'companyAndPostalCode' },
+				{
+					name: 'Company and Postal Code',
+					value: 'companyAndPostalCode',
+					description: 'Only finds customers in whose name or notes the company stands, too',
+				},
 				{ name: 'Email', value: 'email' },
 				{ name: 'Exact Name', value: 'name' },
 			],
@@ -40,6 +43,7 @@ export const customerCollection: INodeProperties = {
 			name: 'nameFrom',
 			type: 'options',
 			default: 'person',
+			description: 'A number is added when SOS Inventory has a customer of this name already',
 			options: [
 				{ name: "The Company's, or the Person's If None", value: 'company' },
 				{ name: "The Person's", value: 'person' },
@@ -50,6 +54,8 @@ export const customerCollection: INodeProperties = {
 			name: 'notes',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. From the web shop',
+			description: 'Put on customers that are created',
 		},
 		referenceField('Sales Rep of New Customers', 'salesRep', 'getSalesReps'),
 		referenceField('Terms of New Customers', 'terms', 'getTerms'),

@@ -56,7 +56,14 @@ export const eligibilityCollection: INodeProperties = {
 			default: false,
 			description: 'Whether orders archived in BigCommerce are imported',
 		},
-		{ displayName: 'Payment', name: 'payment', type: 'options', default: 'always', options: PAYMENT_RULES },
+		{
+			displayName: 'Payment',
+			name: 'payment',
+			type: 'options',
+			default: 'always',
+			options: PAYMENT_RULES,
+			description: 'From which state of the payment on orders are imported',
+		},
 		{
 			displayName: 'Payment by Payment Method',
 			name: 'paymentByMethod',
@@ -87,6 +94,7 @@ export const eligibilityCollection: INodeProperties = {
 			name: 'severalAddresses',
 			type: 'options',
 			default: 'oneDocument',
+			description: 'A document in SOS Inventory has one shipping address',
 			options: [
 				{ name: 'Hold the Order', value: 'hold' },
 				{ name: 'One Document, the Other Addresses in Its Comment', value: 'oneDocument' },
@@ -98,6 +106,8 @@ export const eligibilityCollection: INodeProperties = {
 			type: 'multiOptions',
 			default: [11, 9],
 			options: STATUSES,
+			description:
+				'Orders in another status are held. Awaiting Fulfillment and Awaiting Shipment when left out.',
 		},
 		{
 			displayName: 'Test Orders: Email Patterns',

@@ -5,7 +5,7 @@ import { given } from './given';
 import { mappingField, readMapping } from './mapping';
 
 export const fieldsCollection: INodeProperties = {
-	displayName: 'Fields of the Document',
+	displayName: 'More Fields of the Document',
 	name: 'fields',
 	type: 'collection',
 	placeholder: 'Add Field',
@@ -39,6 +39,7 @@ export const fieldsCollection: INodeProperties = {
 			typeOptions: { multipleValues: true },
 			default: {},
 			placeholder: 'Add Custom Field',
+			description: 'Values to put into custom fields of the document',
 			options: [
 				{
 					displayName: 'Field',
@@ -94,6 +95,7 @@ export const fieldsCollection: INodeProperties = {
 							name: 'sos',
 							type: 'string',
 							default: '',
+							description: 'The code when left out',
 						},
 					],
 				},
@@ -106,8 +108,14 @@ export const fieldsCollection: INodeProperties = {
 			'Shipping Method in BigCommerce',
 			'Ship Method',
 			'getShipMethods',
+			'Sales receipts only, as SOS Inventory keeps none on sales orders',
 		),
-		referenceField('Ship Method for All Others', 'defaultShipMethod', 'getShipMethods'),
+		referenceField(
+			'Ship Method for All Others',
+			'defaultShipMethod',
+			'getShipMethods',
+			'Sales receipts only, as SOS Inventory keeps none on sales orders',
+		),
 		referenceField('Terms', 'terms', 'getTerms', 'Sales orders only'),
 		{
 			displayName: 'Time Zone',

@@ -1,31 +1,35 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { LineSettings, PartialSettings } from '../../../../../sync/order/settings';
+import { optionalLocator } from '../../../recordLocator';
 import { reference, referenceField } from '../../../referenceFields';
 import { given } from './given';
 
 export const linesCollection: INodeProperties = {
-	displayName: 'Lines',
+	displayName: 'Lines and Items',
 	name: 'lines',
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
 	options: [
 		referenceField('Class', 'class', 'getClasses', "Put on every line. Each item's own class when left out"),
-		{
-			displayName: 'Gift Certificates Sold: Item ID',
-			name: 'giftCertificateItem',
-			type: 'string',
-			default: '',
-			description: 'The SOS item for gift certificates that were bought',
-		},
-		{
-			displayName: 'Lines Without a SKU: Item ID',
-			name: 'itemWithoutSku',
-			type: 'string',
-			default: '',
-			description: 'The SOS item for lines without a SKU, such as those typed in by staff',
-		},
-		referenceField('New Items: Income Account', 'newItemIncomeAccount', 'getAccounts'),
+		optionalLocator(
+			'Item for Gift Certificates Sold',
+			'giftCertificateItem',
+			'searchItems',
+			'Gift certificates have no SKU. Orders that sell one are held when this is left out.',
+		),
+		optionalLocator(
+			'Item for Lines Without a SKU',
+			'itemWithoutSku',
+			'searchItems',
+			"For lines such as those typed in by staff. 'SKUs Without an Item' applies when left out.",
+		),
+		referenceField(
+			'New Items: Income Account',
+			'newItemIncomeAccount',
+			'getAccounts',
+			"Of items that 'Create the Item' adds",
+		),
 		{
 			displayName: 'New Items: Taxable',
 			name: 'newItemTaxable',
@@ -42,6 +46,7 @@ export const linesCollection: INodeProperties = {
 				name: type,
 				value: type,
 			})),
+			description: "Of items that 'Create the Item' adds",
 		},
 		{
 			displayName: 'New Items: Update Inventory in BigCommerce',
@@ -57,18 +62,18 @@ export const linesCollection: INodeProperties = {
 			default: false,
 			description: "Whether lines carry the SOS item's description instead of the product name from the shop",
 		},
-		{
-			displayName: 'Placeholder Item ID',
-			name: 'placeholderItem',
-			type: 'string',
-			default: '',
-			description: 'The SOS item that stands in for SKUs without an item',
-		},
+		optionalLocator(
+			'Placeholder Item',
+			'placeholderItem',
+			'searchItems',
+			"Stands in for SKUs that SOS Inventory does not have, when 'SKUs Without an Item' says so",
+		),
 		{
 			displayName: 'Taxable',
 			name: 'taxable',
 			type: 'options',
 			default: 'fromOrder',
+			description: 'Which lines are marked as taxable; the amount of tax is always the one of the order',
 			options: [
 				{ name: 'As the Item Is in SOS Inventory', value: 'fromItem' },
 				{ name: 'If the Order Charged Tax on the Line', value: 'fromOrder' },

@@ -9,6 +9,7 @@ export function mappingField(
 	shopName: string,
 	sosName: string,
 	loadOptionsMethod: string,
+	description: string,
 ): INodeProperties {
 	return {
 		displayName,
@@ -17,12 +18,19 @@ export function mappingField(
 		typeOptions: { multipleValues: true },
 		default: {},
 		placeholder: 'Add Row',
+		description,
 		options: [
 			{
 				displayName: 'Row',
 				name: 'row',
 				values: [
-					{ displayName: shopName, name: 'from', type: 'string', default: '' },
+					{
+						displayName: shopName,
+						name: 'from',
+						type: 'string',
+						default: '',
+						description: 'As orders in BigCommerce show it',
+					},
 					referenceField(sosName, 'to', loadOptionsMethod),
 				],
 			},

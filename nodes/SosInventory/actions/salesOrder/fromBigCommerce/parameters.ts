@@ -22,13 +22,15 @@ export const parameters: INodeProperties[] = [
 		name: 'planOnly',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to return exactly what would be written, without writing anything',
+		description:
+			'Whether to only show what would be written. Nothing is written in SOS Inventory, customers and items included.',
 	},
 	{
 		displayName: 'Transaction Type',
 		name: 'transactionType',
 		type: 'options',
 		default: 'salesOrder',
+		description: 'What an order becomes in SOS Inventory',
 		options: [
 			{ name: 'Sales Order', value: 'salesOrder' },
 			{ name: 'Sales Receipt', value: 'salesReceipt' },
@@ -44,19 +46,22 @@ export const parameters: INodeProperties[] = [
 		name: 'prefix',
 		type: 'string',
 		default: 'BC-',
-		description: 'Reference number = prefix + order number + suffix, at most 21 characters in all',
+		description:
+			'Reference number = prefix + order number + suffix, at most 21 characters in all. Choose one that SOS Inventory does not use yet.',
 	},
 	{
 		displayName: 'Reference Number Suffix',
 		name: 'suffix',
 		type: 'string',
 		default: '',
+		description: 'Put behind the order number. Most shops need none.',
 	},
 	{
 		displayName: 'Customer',
 		name: 'customerMode',
 		type: 'options',
 		default: 'findOrCreate',
+		description: 'Which customer of SOS Inventory the document is for',
 		options: [
 			{
 				name: 'Find by Email or Create',
@@ -88,14 +93,22 @@ export const parameters: INodeProperties[] = [
 		default: 'hold',
 		description: 'What to do with an order when one of its SKUs has no item in SOS Inventory',
 		options: [
-			{ name: 'Create the Item', value: 'createItem', description: "With the settings under 'Lines'" },
+			{
+				name: 'Create the Item',
+				value: 'createItem',
+				description: "With the settings under 'Lines and Items'",
+			},
 			{ name: 'Hold the Order', value: 'hold', description: 'Nothing is written, and the SKU is named' },
 			{
 				name: 'Leave Lines Out That Cost Nothing',
 				value: 'skipZero',
 				description: 'An order with any other unmatched line is held',
 			},
-			{ name: 'Use a Placeholder Item', value: 'placeholder', description: "The item chosen under 'Lines'" },
+			{
+				name: 'Use a Placeholder Item',
+				value: 'placeholder',
+				description: "The one under 'Lines and Items'",
+			},
 		],
 	},
 	eligibilityCollection,

@@ -35,8 +35,14 @@ export const paymentCollection: INodeProperties = {
 			'Payment Method in BigCommerce',
 			'Payment Method',
 			'getPaymentMethods',
+			'Which payment method of SOS Inventory a sales receipt gets',
 		),
-		referenceField('Payment Method for All Others', 'defaultMethod', 'getPaymentMethods'),
+		referenceField(
+			'Payment Method for All Others',
+			'defaultMethod',
+			'getPaymentMethods',
+			'On sales receipts whose payment method is not in the table',
+		),
 	],
 };
 

@@ -1,0 +1,80 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { recordId } from '../../../shared/recordId';
+import { getOne } from '../../getOne';
+import type { SosClient } from '../../transport/client';
+import { findByNumber } from '../../transport/salesDocuments';
+import type { SalesDocumentKind } from './kind';
+
+/** *Get* of a kind of sales document. */
+export function getDocument(kind: SalesDocumentKind): Operation<SosClient> {
+	const { entity, words, title } = kind;
+	return {
+		option: {
+			name: 'Get',
+			value: 'get',
+			action: `Get ${words}`,
+			description: `Retrieve one ${words}, by its reference number or its ID`,
+		},
+		parameters: [
+			{
+				displayName: 'Find By',
+				name: 'findBy',
+				type: 'options',
+				default: 'number',
+				options: [
+					{ name: 'ID', value: 'id' },
+					{ name: 'Reference Number', value: 'number' },
+				],
+			},
+			{
+				displayName: 'Reference Number',
+				name: 'number',
+				type: 'string',
+				required: true,
+				displayOptions: { show: { findBy: ['number'] } },
+				default: '',
+				placeholder: 'e.g. BC-10234',
+				description: 'The whole number, with its prefix and suffix',
+			},
+			{
+				displayName: `${title} ID`,
+				name: 'documentId',
+				type: 'string',
+				required: true,
+				displayOptions: { show: { findBy: ['id'] } },
+				default: '',
+				placeholder: 'e.g. 1234',
+			},
+		],
+		async execute(context, company) {
+			const items = await forEachItem(context, async (itemIndex) => {
+				const byId = context.getNodeParameter('findBy', itemIndex) === 'id';
+				const id = byId
+					? recordId(context, 'documentId', `${title} ID`, itemIndex)
+					: await idOfNumber(context, company, kind, itemIndex);
+				// Also by number: a list may leave fields out that the single record has.
+				return await getOne(context, company, { entity, id, label: words }, itemIndex);
+			});
+			return [items];
+		},
+	};
+}
+
+async function idOfNumber(
+	context: IExecuteFunctions,
+	company: SosClient,
+	{ entity, words }: SalesDocumentKind,
+	itemIndex: number,
+): Promise<number> {
+	const number = String(context.getNodeParameter('number', itemIndex) ?? '').trim();
+	const found = number === '' ? null : await findByNumber(company, entity, number);
+	if (found !== null) return found.id;
+	throw new NodeOperationError(
+		context.getNode(),
+		number === '' ? "'Reference Number' is empty" : `SOS Inventory has no ${words} ${number}`,
+		{ description: 'Give the whole number, with its prefix and suffix.', itemIndex },
+	);
+}

@@ -1,0 +1,43 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
+import { chosenLimit } from '../shared/limit';
+import { readFilters } from './filters';
+import type { SosClient } from './transport/client';
+import { list } from './transport/list';
+
+/**
+ * The records a Get Many asks for, each once, as SOS has them but for the secrets of customers.
+ *
+ * @param filters the operation's own Filters collection
+ * @throws {NodeOperationError} for a filter or limit that makes no sense; and, after all rows that could
+ *   be read, when SOS counts more than these
+ */
+export async function* getMany(
+	context: IExecuteFunctions,
+	company: SosClient,
+	{ entity, filters }: { entity: string; filters: INodeProperties },
+	itemIndex: number,
+): AsyncGenerator<IDataObject> {
+	let missing = 0;
+	let read = 0;
+	const records = list<IDataObject & { id: number }>(company, {
+		entity,
+		query: readFilters(context, filters, itemIndex),
+		limit: chosenLimit(context, itemIndex),
+		onMissing: (rows) => (missing = rows),
+	});
+	for await (const record of records) {
+		read += 1;
+		yield withoutCustomerSecrets<IDataObject>(record);
+	}
+	if (missing === 0) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		`SOS Inventory counts ${read + missing} ${entity} records, but only ${read} of them could be read`,
+		{
+			description: 'The list kept changing while it was read. Run the node again, or narrow it with filters.',
+			itemIndex,
+		},
+	);
+}

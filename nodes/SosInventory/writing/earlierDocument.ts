@@ -1,0 +1,32 @@
+import type { SalesDocumentType } from '../../../sync/order/document';
+import type { SosSalesDocument } from '../../../sync/order/salesDocument';
+import { isSameDocument } from '../../../sync/order/written';
+import type { Reason } from '../../../sync/reason';
+import type { SosClient } from '../transport/client';
+import { findByNumber, type WrittenDocument } from '../transport/salesDocuments';
+import type { ImportJob } from './importOrder';
+
+type EarlierDocument =
+	{ reason: Reason } | { type: SalesDocumentType; document: WrittenDocument; reason?: undefined };
+
+/**
+ * Where the payment decides between sales order and sales receipt, an order may have come in as the
+ * other kind before it was paid. SOS keeps numbers unique within a kind only, so the other kind is
+ * asked for the number before anything is written.
+ *
+ * @returns undefined when the other kind holds no document of this order
+ * @throws {ApiFailure}
+ */
+export async function importedBefore(
+	client: SosClient,
+	{ settings, plan }: ImportJob,
+	document: SosSalesDocument,
+): Promise<EarlierDocument | undefined> {
+	if (settings.type !== 'byPayment') return undefined;
+	const type = plan.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
+	const entity = type === 'salesOrder' ? 'salesorder' : 'salesreceipt';
+	const found = await findByNumber(client, entity, document.number);
+	if (found === null || found.customerPO !== document.customerPO) return undefined;
+	const { reason } = isSameDocument({ ...plan, document }, found);
+	return reason === undefined ? { type, document: found } : { reason };
+}
