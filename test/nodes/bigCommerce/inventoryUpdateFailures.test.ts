@@ -31,7 +31,7 @@ describe('rows that BigCommerce refuses', () => {
 			const [moved] = items.filter(({ tracking }) => tracking === 'product');
 			// The tracking mode changes between reading and writing.
 			shop.server.state.stock.update(moved.id, { tracking: 'variant' });
-		const before = onHand(moved);
+			const before = onHand(moved);
 			const result = await shop.run(update, { items: setTo(items, 321) });
 			expect(jsonOf(result).map(({ sku }) => sku)).toEqual(
 				items.filter((item) => item !== moved).map(({ sku }) => sku),
