@@ -72,7 +72,7 @@ function refusal(status: number, about: string, text: TextOf): FailureText {
 		case 404:
 			return text(
 				'notFound',
-				`BigCommerce has no ${about}`,
+				`BigCommerce did not find ${about}`,
 				'Check the number. If it is right, check that the credential is for the right store.',
 			);
 		case 409:

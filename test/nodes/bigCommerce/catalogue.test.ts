@@ -47,7 +47,7 @@ describe('Product: Get', () => {
 	});
 
 	it.each([
-		['an unknown ID', 'id', '99999', 'BigCommerce has no product 99999'],
+		['an unknown ID', 'id', '99999', 'BigCommerce did not find product 99999'],
 		['an unknown SKU', 'sku', 'NO-SUCH', 'No product in BigCommerce has SKU NO-SUCH'],
 		['an ID that is none', 'id', 'x', '\'Product\' is "x"'],
 	])('refuses %s', async (_, mode, value, message) => {

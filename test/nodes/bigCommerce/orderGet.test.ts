@@ -59,7 +59,7 @@ describe('Order: Get', () => {
 			[101, { item: 2 }],
 		]);
 		expect(outputs[1].map(({ json }) => json)).toMatchObject([
-			{ id: 999999, error: expect.stringContaining('BigCommerce has no order 999999') },
+			{ id: 999999, error: expect.stringContaining('BigCommerce did not find order 999999') },
 		]);
 	});
 
@@ -67,7 +67,7 @@ describe('Order: Get', () => {
 		const items = [{ id: 999999 }, { id: 101 }];
 		const { outputs } = await shop.run(byItem, { items, onError: 'continueRegularOutput' });
 		expect(outputs[0].map(({ json }) => json.error ?? json.id)).toEqual([
-			expect.stringContaining('no order 999999'),
+			expect.stringContaining('did not find order 999999'),
 			101,
 		]);
 	});

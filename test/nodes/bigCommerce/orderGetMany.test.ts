@@ -123,6 +123,12 @@ describe('Order: Get Many', () => {
 		expect(error?.message).toContain('"yesterday", which is no date');
 	});
 
+	it('refuses a status that is no ID', async () => {
+		const { error } = await shop.run({ ...all, filters: { statusIds: "={{ ['11', 'Shipped'] }}" } });
+		expect(error?.message).toContain('holds "Shipped", which is no status ID');
+		expect(shop.requests()).toBe(0);
+	});
+
 	it('loses no order when orders change while they are read', async () => {
 		shop.server.faults.add({ kind: 'editDuringRead', path: '/v2/orders?' });
 		const orders = jsonOf(await shop.run({ ...all, includeLines: false, filters: { minId: 1 } }));

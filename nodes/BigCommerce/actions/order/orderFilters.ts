@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { snakeCase } from 'lodash';
 import type { QueryValue } from '../../../shared/request/apiProfile';
@@ -130,13 +131,23 @@ export interface OrderFilters {
 	createdFrom?: DateTime;
 }
 
-/** @throws {NodeOperationError} for an empty or unreadable filter */
+/** @throws {NodeOperationError} for an empty or unreadable filter, and for a status that is no ID */
 export function readOrderFilters(context: IExecuteFunctions, itemIndex: number): OrderFilters {
 	const { statusIds = [], ...filters } = readFilters(context, fields, itemIndex);
 	const entries = Object.entries(filters).map(([name, value]) => [snakeCase(name), queryValue(value)]);
 	return {
 		query: Object.fromEntries(entries),
-		statusIds: (statusIds as string[]).map(Number),
+		statusIds: (statusIds as string[]).map((status) => {
+			if (/^\d+$/.test(status)) return Number(status);
+			throw new NodeOperationError(
+				context.getNode(),
+				`The filter 'Status Names or IDs' holds "${status}", which is no status ID`,
+				{
+					description: 'Choose statuses from the list, or give IDs such as 11 for Awaiting Fulfillment.',
+					itemIndex,
+				},
+			);
+		}),
 		createdFrom: filters.minDateCreated as DateTime | undefined,
 	};
 }
