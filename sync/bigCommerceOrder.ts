@@ -63,7 +63,7 @@ export interface BigCommerceOrder {
 /** The document an order has become. */
 export interface ImportMark {
 	type?: string;
-	id?: number;
+	id?: number | string;
 	number?: string;
 	[field: string]: unknown;
 }
@@ -176,4 +176,6 @@ export interface MatchedItem {
 	description?: string;
 	taxable?: boolean;
 	class?: { id: number; name?: string } | null;
+	/** SOS takes no lower unit price on a sales document. */
+	minimumPrice?: number;
 }

@@ -77,6 +77,7 @@ export function matchedItemOf(item: SosItem): MatchedItem {
 		...(item.description && { description: item.description }),
 		...(typeof item.taxable === 'boolean' && { taxable: item.taxable }),
 		...(item.class && { class: { id: item.class.id, name: item.class.name } }),
+		...(Number(item.minimumPrice) > 0 && { minimumPrice: Number(item.minimumPrice) }),
 	};
 }
 

@@ -12,6 +12,7 @@ export interface SosItem {
 	taxable?: boolean | null;
 	class?: { id: number; name?: string } | null;
 	archived?: boolean | null;
+	minimumPrice?: number | string | null;
 	/** "Update inventory in BigCommerce" on the SOS item. */
 	updateBigCommerce?: boolean | null;
 	onhand?: number | string | null;

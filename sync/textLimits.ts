@@ -32,6 +32,11 @@ export const textLimits = {
 	postalCode: 30,
 } as const;
 
+/** A character outside the basic plane counts as two; the first half alone is not valid text. */
+function withoutHalfCharacter(text: string): string {
+	return text.replace(/[\uD800-\uDBFF]$/, '');
+}
+
 export type LimitedField = keyof typeof textLimits;
 
 /** Cuts texts to what their field takes and keeps a warning for each that was too long. */
@@ -52,6 +57,20 @@ export class TextCutter {
 			fix: 'Nothing has to be done; shorten it at the source if the end matters.',
 			details: { field, length: trimmed.length, limit },
 		});
-		return trimmed.slice(0, limit).trimEnd();
+		return withoutHalfCharacter(trimmed.slice(0, limit)).trimEnd();
+	}
+
+	/** As `cut`, for texts that are of no use when cut: an address for e-mail is left out instead. */
+	keep(text: string | null | undefined, field: LimitedField, what: string): string | undefined {
+		const trimmed = (text ?? '').trim();
+		const limit = textLimits[field];
+		if (trimmed.length <= limit) return trimmed || undefined;
+		this.warnings.push({
+			code: 'TEXT_LEFT_OUT',
+			message: `${this.of}: ${what} has ${trimmed.length} characters, of which ${limit} would fit, and was left out.`,
+			fix: 'Correct it at the source if it is needed.',
+			details: { field, length: trimmed.length, limit },
+		});
+		return undefined;
 	}
 }

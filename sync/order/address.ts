@@ -28,7 +28,7 @@ export function documentAddress(address: OrderAddress, cutter: TextCutter, what:
 		company: cutter.cut(address.company, 'companyName', `company of ${what}`),
 		contact: cutter.cut(personName(address), 'personName', `name of ${what}`),
 		phone: cutter.cut(address.phone, 'phone', `phone of ${what}`),
-		email: cutter.cut(address.email, 'email', `e-mail of ${what}`),
+		email: cutter.keep(address.email, 'email', `e-mail of ${what}`),
 		address: flatAddress(address, cutter, what),
 	});
 }

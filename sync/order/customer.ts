@@ -45,6 +45,11 @@ export function planCustomer(
 	return { customer: { kind: 'findOrCreate', match, create }, held: [] };
 }
 
+/** The customer, if it is known without a look-up. */
+export function fixedCustomer(plan: CustomerPlan): SosReference | undefined {
+	return plan.kind === 'fixed' ? withoutEmpty({ id: plan.id, name: plan.name }) : undefined;
+}
+
 /** The document with its customer, at the place where documents with a fixed customer have it. */
 export function withCustomer(document: SosSalesDocument, customer: SosReference): SosSalesDocument {
 	const { number, date, ...rest } = document;
@@ -76,7 +81,7 @@ function customerBody(
 	const shipping = Array.isArray(order.shipping_addresses) ? order.shipping_addresses[0] : undefined;
 	const company = cutter.cut(billing.company, 'companyName', 'the company of the customer');
 	const person = personName(billing) || personName(shipping);
-	const email = cutter.cut(billing.email, 'email', 'the e-mail of the customer');
+	const email = cutter.keep(billing.email, 'email', 'the e-mail of the customer');
 	const names = settings.nameFrom === 'company' ? [company, person] : [person, company];
 	const name = [...names, email].find(Boolean) ?? `BigCommerce order ${order.id}`;
 	const { newCustomer } = settings;

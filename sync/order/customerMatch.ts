@@ -17,7 +17,7 @@ export type CustomerMatchResult =
  * deleted, are not used.
  */
 export function matchCustomer(candidates: SosCustomer[], wanted: CustomerMatch): CustomerMatchResult {
-	const usable = candidates.filter(({ name, archived }) => !archived && !/deleted/i.test(name ?? ''));
+	const usable = candidates.filter(({ name, archived }) => !archived && !/\bdeleted\b/i.test(name ?? ''));
 	for (const by of wanted.by) {
 		const found = uniqueById(usable.filter((customer) => matchesBy[by](customer, wanted)));
 		const [only] =

@@ -64,10 +64,10 @@ export function buildDocument(
 		channel: fields.channel,
 		orderStage: fields.orderStage,
 		paymentMethod: isReceipt
-			? (payment.methods[order.payment_method ?? ''] ?? payment.defaultMethod)
+			? (byName(payment.methods, order.payment_method) ?? payment.defaultMethod)
 			: undefined,
 		depositAccount: isReceipt ? payment.depositAccount : undefined,
-		shippingMethod: fields.shipMethods[shippingAddress?.shipping_method ?? ''] ?? fields.defaultShipMethod,
+		shippingMethod: byName(fields.shipMethods, shippingAddress?.shipping_method) ?? fields.defaultShipMethod,
 		taxCode: taxAs === 'taxCode' ? taxCode : undefined,
 		currency,
 		exchangeRate,
@@ -120,6 +120,12 @@ function depositOf(
 	if (type === 'salesReceipt' || payment.deposit === 'none') return 0;
 	if (payment.deposit === 'everythingPaid' && isPaid(order)) return toMinor(total.incTax, decimals);
 	return toMinor(giftCertificate + storeCredit, decimals);
+}
+
+/** Case and outer white space of the shop's names do not count. */
+function byName(map: Record<string, SosReference>, name: string | undefined): SosReference | undefined {
+	const wanted = name?.trim().toLowerCase();
+	return Object.entries(map).find(([key]) => key.trim().toLowerCase() === wanted)?.[1];
 }
 
 function cutCustomFields(

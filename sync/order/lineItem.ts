@@ -51,10 +51,15 @@ function byPolicy(
 	if (canBePassedOver && settings.unmatched === 'skipZero' && amount === 0) {
 		return { kind: 'skip', warning: skipped(order.id, line, reason) };
 	}
-	if (settings.unmatched === 'createItem' && reason.code === 'SKU_NOT_FOUND') {
+	if (settings.unmatched === 'createItem' && isUnknownSku(line, reason)) {
 		return { kind: 'create', body: itemBodyOf(line, settings.newItem), packSize: 1 };
 	}
 	return { kind: 'held', reason };
+}
+
+/** Nothing in SOS comes near the SKU; one that differs only in capital letters must not get a double. */
+function isUnknownSku(line: OrderProduct, { code, details }: Reason): boolean {
+	return code === 'SKU_NOT_FOUND' && details?.sku === line.sku && details?.nearSku === undefined;
 }
 
 function standIn(item: SosReference): Extract<LineItem, { kind: 'item' }> {

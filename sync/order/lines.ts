@@ -1,8 +1,9 @@
-import type { BigCommerceOrder, OrderProduct } from '../bigCommerceOrder';
+import type { BigCommerceOrder, MatchedItem, OrderProduct } from '../bigCommerceOrder';
 import { toDecimal, toText } from '../money';
 import type { Reason } from '../reason';
 import type { TextCutter } from '../textLimits';
 import { itemFor, type LineItem } from './lineItem';
+import { lineText } from './lineText';
 import type { NetLine } from './netAmounts';
 import type { SosDocumentLine, SosItemBody } from './salesDocument';
 import type { SalesDocumentSettings } from './settings';
@@ -39,12 +40,13 @@ export function planLines(
 		const found = itemFor(order, line, amount, settings.lines);
 		if (found.kind === 'held') plan.held.push(found.reason);
 		else if (found.kind === 'skip') plan.warnings.push(found.warning);
-		else plan.lines.push(...documentLines(order, netLine, amount, found, decimals, settings, cutter, plan));
+		else addLine(plan, order, netLine, amount, found, decimals, settings, cutter);
 	}
 	return plan;
 }
 
-function documentLines(
+function addLine(
+	plan: PlannedLines,
 	order: BigCommerceOrder,
 	netLine: NetLine,
 	amount: number,
@@ -52,41 +54,49 @@ function documentLines(
 	decimals: number,
 	settings: SalesDocumentSettings,
 	cutter: TextCutter,
-	plan: PlannedLines,
-): PlannedLine[] {
+): void {
 	const { line } = netLine.figures;
 	const quantity = quantityOf(line.quantity, found.packSize);
 	if (!quantity) {
 		plan.held.push(quantityInvalid(order.id, line));
-		return [];
+		return;
 	}
-	if (found.kind === 'item' && found.warning) plan.warnings.push(found.warning);
+	const parts = priceInWholeUnits(amount, quantity);
+	const matched = found.kind === 'item' ? found.matched : undefined;
 	if (found.kind === 'create' && !plan.itemsToCreate.some(({ sku }) => sku === found.body.sku)) {
 		plan.itemsToCreate.push(found.body);
 	}
-	const item = found.kind === 'create' ? { name: found.body.name } : found.item;
-	const matched = found.kind === 'item' ? found.matched : undefined;
+	if (found.kind === 'item' && found.warning) plan.warnings.push(found.warning);
+	plan.warnings.push(...belowMinimumPrice(order.id, line, parts, decimals, matched));
+
+	const text = lineText(netLine, amount, parts, decimals, settings, matched?.description);
 	const lineClass = settings.lines.class ?? matched?.class;
-	const { taxable: taxableFrom } = settings.lines;
-	const taxable = taxableFrom === 'fromItem' ? (matched?.taxable ?? netLine.taxable) : netLine.taxable;
-	const parts = priceInWholeUnits(amount, quantity);
-	const text = lineText(netLine, decimals, settings, matched?.description);
-	const note = splitNote(parts, amount, decimals);
-	const description = cutter.cut(text + note, 'lineDescription', `the description of line ${line.id}`) ?? '';
-	const tax = lineTax(taxable, settings);
-	return parts.map((part) => ({
-		amount: part.amount,
-		orderLine: line,
-		line: {
-			item,
-			...(lineClass && { class: lineClass }),
-			description,
+	const shared = {
+		item: found.kind === 'create' ? { name: found.body.name } : found.item,
+		...(lineClass && { class: lineClass }),
+		description: cutter.cut(text, 'lineDescription', `the description of line ${line.id}`) ?? '',
+	};
+	const tax = lineTax(isTaxable(netLine, matched, settings), settings);
+	for (const part of parts) {
+		const quantityAndPrice = {
 			quantity: part.quantity,
 			unitprice: toDecimal(part.unitPrice, decimals),
 			amount: toDecimal(part.amount, decimals),
-			tax,
-		},
-	}));
+		};
+		plan.lines.push({
+			amount: part.amount,
+			orderLine: line,
+			line: { ...shared, ...quantityAndPrice, tax },
+		});
+	}
+}
+
+function isTaxable(
+	{ taxable }: NetLine,
+	matched: MatchedItem | undefined,
+	{ lines }: SalesDocumentSettings,
+): boolean {
+	return lines.taxable === 'fromItem' ? (matched?.taxable ?? taxable) : taxable;
 }
 
 /** The tax flag of a line, with its tax code where tax codes are in use. */
@@ -96,33 +106,6 @@ export function lineTax(taxable: boolean, { amounts }: SalesDocumentSettings): S
 	return { taxable, ...(as === 'taxCode' && code && { taxCode: code }) };
 }
 
-function lineText(
-	{ figures, gross, net }: NetLine,
-	decimals: number,
-	settings: SalesDocumentSettings,
-	itemDescription?: string,
-): string {
-	const { line } = figures;
-	const options = (line.product_options ?? [])
-		.filter(({ display_value }) => display_value)
-		.map(({ display_name, display_value }) => `${display_name}: ${display_value}`);
-	const own = settings.lines.overrideDescription ? itemDescription : undefined;
-	const base = own ?? [line.name, ...options].filter(Boolean).join('; ');
-	const wrapping = [line.wrapping_name && `Gift wrapping: ${line.wrapping_name}`, line.wrapping_message];
-	const discount =
-		settings.amounts.discounts.as === 'spread' && gross !== net
-			? [`Discount ${toText(net - gross, decimals)} included`]
-			: [];
-	return [base, ...wrapping, ...discount].filter(Boolean).join('\n');
-}
-
-/** Says on the line why it appears twice. */
-function splitNote(parts: PricedPart[], amount: number, decimals: number): string {
-	if (parts.length === 1) return '';
-	const terms = parts.map(({ quantity, unitPrice }) => `${quantity} × ${toText(unitPrice, decimals)}`);
-	return `\n(split to come to ${toText(amount, decimals)} exactly: ${terms.join(' + ')})`;
-}
-
 function quantityInvalid(orderId: number, line: OrderProduct): Reason {
 	return {
 		code: 'QUANTITY_INVALID',
@@ -130,4 +113,24 @@ function quantityInvalid(orderId: number, line: OrderProduct): Reason {
 		fix: 'Check the line in BigCommerce, and the pack size of its alias if it has one.',
 		details: { lineId: line.id, quantity: line.quantity },
 	};
+}
+
+function belowMinimumPrice(
+	orderId: number,
+	line: OrderProduct,
+	parts: PricedPart[],
+	decimals: number,
+	item?: MatchedItem,
+): Reason[] {
+	const lowest = Math.min(...parts.map(({ unitPrice }) => unitPrice));
+	if (!item?.minimumPrice || toDecimal(lowest, decimals) >= item.minimumPrice) return [];
+	const price = toText(lowest, decimals);
+	return [
+		{
+			code: 'BELOW_MINIMUM_PRICE',
+			message: `Order ${orderId}: line ${line.id} (${item.sku}) sells at ${price}, below the item's minimum price of ${item.minimumPrice}; SOS Inventory may refuse it.`,
+			fix: "Lower the item's minimum price in SOS Inventory, or put discounts in the document's header.",
+			details: { lineId: line.id, price, minimumPrice: item.minimumPrice },
+		},
+	];
 }

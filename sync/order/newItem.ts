@@ -38,8 +38,8 @@ export function withCreatedItems(order: BigCommerceOrder, created: SosItem[]): B
 	const bySku = new Map(created.map((item) => [item.sku?.trim(), item]));
 	const products = order.products?.map((line) => {
 		const item = bySku.get(line.sku?.trim());
-		const wanted = line.sos?.reason?.code === 'SKU_NOT_FOUND' && item !== undefined;
-		return wanted ? { ...line, sos: { item: matchedItemOf(item), packSize: 1 } } : line;
+		const wanted = line.sos?.reason?.code === 'SKU_NOT_FOUND';
+		return wanted && item ? { ...line, sos: { item: matchedItemOf(item), packSize: 1 } } : line;
 	});
 	return { ...order, products };
 }

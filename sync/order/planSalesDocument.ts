@@ -1,20 +1,16 @@
+import { uniqBy } from 'lodash';
 import type { BigCommerceOrder } from '../bigCommerceOrder';
 import type { Reason } from '../reason';
 import { TextCutter } from '../textLimits';
 import { planAdjustments } from './adjustments';
-import { booksOf } from './books';
-import { contradictionIn } from './contradiction';
-import { planCustomer, type CustomerPlan } from './customer';
-import { shareDiscounts } from './discountShares';
+import { fixedCustomer, planCustomer, type CustomerPlan } from './customer';
 import { buildDocument, documentType, type SalesDocumentType } from './document';
 import { judgeEligibility, type EligibilityReport } from './eligibility';
-import { readFigures } from './figures';
 import { planLines } from './lines';
-import { netAmountsOf } from './netAmounts';
+import { moneyOf, type OrderMoney } from './orderMoney';
 import { reasonAgainstNumber } from './referenceNumber';
 import type { SosItemBody, SosSalesDocument } from './salesDocument';
 import type { SalesDocumentSettings } from './settings';
-import { taxModeOf } from './taxMode';
 import { checkTotal, totalReason, type TotalCheck } from './totalCheck';
 
 /** What an order becomes. `held` is empty when it may be written. */
@@ -49,48 +45,27 @@ export function planSalesDocument(
 ): SalesDocumentPlan {
 	const cutter = new TextCutter(`Order ${order.id}`);
 	const eligibility = judgeEligibility(order, settings.eligibility);
-	const { figures, reasons } = readFigures(order);
-	const { inclusive } = taxModeOf(order, figures, settings.amounts.pricesEnteredWithTax);
-	const contradiction = contradictionIn(
-		booksOf(figures, inclusive),
-		figures,
-		order.id,
-		settings.amounts.allowedRounding,
-	);
-	const shares = shareDiscounts(order, figures, inclusive);
-	const amounts = netAmountsOf(figures, shares, inclusive, contradiction === undefined && !shares.reason);
-
+	const money = moneyOf(order, settings.amounts);
+	const { figures, amounts } = money;
 	const orderLines = planLines(order, amounts.lines, figures.decimals, settings, cutter);
 	const adjustments = planAdjustments(order, amounts, figures.decimals, settings);
 	const lines = [...orderLines.lines, ...adjustments.lines];
 	const { customer, held: customerHeld } = planCustomer(order, settings.customer, cutter);
 	const type = documentType(order, settings);
-	const { kind, ...fixedCustomer } = customer.kind === 'fixed' ? customer : { kind: customer.kind };
-	const parts = {
-		type,
-		...(kind === 'fixed' && { customer: fixedCustomer }),
-		figures,
-		amounts,
-		lines,
-		adjustments,
-	};
+	const parts = { type, customer: fixedCustomer(customer), figures, amounts, lines, adjustments };
 	const { document, held: documentHeld } = buildDocument(order, parts, settings, cutter);
 	const totalCheck = checkTotal(document, lines, amounts, adjustments, figures);
 
-	const held: Array<Reason | undefined> = [
+	const moneyHeld = [...money.unreadable, ...orderLines.held, ...adjustments.held];
+	const totalDiffers = moneyHeld.length === 0 ? totalReason(order.id, totalCheck) : undefined;
+	const held = [
 		...eligibility.rules.map(({ reason }) => reason),
 		reasonAgainstNumber(order, settings),
-		...linesMissing(order),
-		...reasons,
-		...orderLines.held,
-		...adjustments.held,
+		...moneyHeld,
+		money.contradiction ?? totalDiffers,
 		...customerHeld,
 		...documentHeld,
 	];
-	const arithmetic = contradiction ?? shares.reason;
-	const linesArePlanned = orderLines.held.length === 0 && adjustments.held.length === 0;
-	if (arithmetic) held.push(arithmetic);
-	else if (linesArePlanned && reasons.length === 0) held.push(totalReason(order.id, totalCheck));
 	return {
 		type,
 		number: document.number,
@@ -100,7 +75,7 @@ export function planSalesDocument(
 		totalCheck,
 		warnings: [
 			...severalAddresses(order),
-			...movedAmounts(order, amounts.moved, shares.corrected && settings.amounts.discounts.as === 'spread'),
+			...roundingMoved(order.id, money),
 			...orderLines.warnings,
 			...adjustments.warnings,
 			...cutter.warnings,
@@ -108,17 +83,6 @@ export function planSalesDocument(
 		eligibility,
 		held: withoutRepeats(held.filter((reason) => reason !== undefined)),
 	};
-}
-
-function linesMissing({ id, products }: BigCommerceOrder): Reason[] {
-	if (Array.isArray(products) && products.length > 0) return [];
-	return [
-		{
-			code: 'ORDER_WITHOUT_LINES',
-			message: `Order ${id} has no lines.`,
-			fix: 'Switch on "Include Lines and Addresses" in the node that reads the order.',
-		},
-	];
 }
 
 function severalAddresses(order: BigCommerceOrder): Reason[] {
@@ -134,13 +98,13 @@ function severalAddresses(order: BigCommerceOrder): Reason[] {
 	];
 }
 
-function movedAmounts(order: BigCommerceOrder, moved: string[], sharesCorrected: boolean): Reason[] {
-	const where = sharesCorrected ? [...moved, 'the largest discount'] : moved;
+function roundingMoved(orderId: number, { amounts, sharesCorrected }: OrderMoney): Reason[] {
+	const where = [...amounts.moved, ...(sharesCorrected ? ['the discount of one line'] : [])];
 	if (where.length === 0) return [];
 	return [
 		{
 			code: 'ROUNDING_MOVED',
-			message: `Order ${order.id}: a rounding difference was put on ${where.join(', ')}, so that the document comes to the order's total.`,
+			message: `Order ${orderId}: a rounding difference was put on ${where.join(', ')}, so that the document comes to the order's total.`,
 			fix: 'Nothing has to be done.',
 			details: { where },
 		},
@@ -149,9 +113,5 @@ function movedAmounts(order: BigCommerceOrder, moved: string[], sharesCorrected:
 
 /** A reason about the order as a whole may come from every line. */
 function withoutRepeats(reasons: Reason[]): Reason[] {
-	const seen = new Set<string>();
-	return reasons.filter(({ code, message }) => {
-		const key = `${code} ${message}`;
-		return !seen.has(key) && seen.add(key);
-	});
+	return uniqBy(reasons, ({ code, message }) => `${code} ${message}`);
 }

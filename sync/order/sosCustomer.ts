@@ -25,7 +25,7 @@ const secrets = new Set([
 	'storecustomertoken',
 ]);
 
-/** A customer, or anything that carries one, without those fields, whatever the case of their names. */
+/** The customer without those fields, whatever the case of their names. */
 export function withoutCustomerSecrets<T extends object>(customer: T): T {
 	return omit(
 		customer,
