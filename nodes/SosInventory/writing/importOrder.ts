@@ -101,16 +101,19 @@ async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJ
 async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument): Promise<ImportResult> {
 	const { order, plan } = job;
 	const entity = plan.type === 'salesOrder' ? 'salesorder' : 'salesreceipt';
-	const written = await writeDocument(run.client, entity, { ...document });
+	const outcome = await settle(writeDocument(run.client, entity, { ...document }));
+	if (outcome.failure !== undefined) {
+		if (!saysNoLines(outcome.failure)) throw outcome.failure;
+		learnMissing(run, document, {});
+		return held(job, run.missingItems.reasonAgainst(document) ?? failureReason(outcome.failure));
+	}
+	const written = outcome.value;
 	const sent = { ...plan, document };
 	const isNew = isOwn(written, document);
 	const differs = isNew
 		? compareWithWritten(sent, written.document)
 		: isSameDocument(sent, written.document).reason;
-	if (differs?.code === 'WRITTEN_LINES_DIFFER') {
-		run.missingItems.learn(document, written.document);
-		forgetItems(run.client);
-	}
+	if (differs?.code === 'WRITTEN_LINES_DIFFER') learnMissing(run, document, written.document);
 	if (differs !== undefined) return held(job, differs);
 
 	const dropped = referencesDropped(sent, written.document);
@@ -118,6 +121,17 @@ async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument)
 	const warnings = [...plan.warnings, ...(isNew ? dropped : [])];
 	const status = isNew ? 'created' : 'existing';
 	return { imported: importedItem(order, plan, document, written.document, status, warnings) };
+}
+
+/** SOS drops lines whose item it does not have, and refuses a document of which nothing is left. */
+function saysNoLines({ apiMessage }: ApiFailure): boolean {
+	return /no line items/i.test(apiMessage);
+}
+
+/** The items that were matched are not those SOS has: this run avoids them, the next reads them afresh. */
+function learnMissing(run: ImportRun, sent: SosSalesDocument, written: object): void {
+	run.missingItems.learn(sent, written);
+	forgetItems(run.client);
 }
 
 /** Whether this run wrote the document, as far as can be told when the answer was lost. */

@@ -69,7 +69,8 @@ export function cancelSignal(context: ApiContext): AbortSignal | undefined {
 
 function stopIfCancelled(context: ApiContext, signal: AbortSignal | undefined): void {
 	if (signal?.aborted) {
-		throw new NodeOperationError(context.getNode(), 'The execution was cancelled', {
+		// n8n takes an execution for stopped, rather than failed, by this spelling.
+		throw new NodeOperationError(context.getNode(), 'The execution was canceled', {
 			description: 'What was written before stays written; running the workflow again does nothing twice.',
 		});
 	}

@@ -105,7 +105,7 @@ describe('send', () => {
 		const controller = new AbortController();
 		controller.abort();
 		const { context, sent } = scripted({ answers: [{ status: 200 }], signal: controller.signal });
-		await expect(send(context, profile, read)).rejects.toThrow('The execution was cancelled');
+		await expect(send(context, profile, read)).rejects.toThrow('The execution was canceled');
 		expect(sent).toHaveLength(0);
 	});
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import type { GeneratedShop, ShopOptions } from '../../../sandbox/shop/createShop';
@@ -108,6 +109,11 @@ export class TestCompany {
 	calls(route?: string): number {
 		const { byRoute, total } = this.server.counters;
 		return route === undefined ? total : (byRoute[route] ?? 0);
+	}
+
+	/** Resolves once a route has been called so often. */
+	async after(calls: number, route: string): Promise<void> {
+		while (this.calls(route) < calls) await sleep(2);
 	}
 
 	writes(): number {
