@@ -1,0 +1,108 @@
+import { pick } from 'lodash';
+import type { BigCommerceOrder } from './bigCommerceOrder';
+
+/** By prefix, the three figures BigCommerce gives of one amount. */
+const amounts = (...names: string[]) =>
+	names.flatMap((name) => [`${name}_ex_tax`, `${name}_inc_tax`, `${name}_tax`]);
+
+const ORDER = [
+	'id',
+	'customer_id',
+	'date_created',
+	'date_modified',
+	'status_id',
+	'status',
+	'custom_status',
+	'is_deleted',
+	'channel_id',
+	'order_source',
+	'payment_method',
+	'payment_status',
+	'default_currency_code',
+	'currency_code',
+	'store_default_currency_code',
+	'store_default_to_transactional_exchange_rate',
+	'is_tax_inclusive_pricing',
+	...amounts('subtotal', 'shipping_cost', 'handling_cost', 'wrapping_cost', 'total'),
+	'discount_amount',
+	'coupon_discount',
+	'store_credit_amount',
+	'gift_certificate_amount',
+	'items_total',
+	'customer_message',
+	'staff_notes',
+	'external_order_id',
+	'shipping_address_count',
+	'coupons',
+	'pickups',
+	'import_mark',
+];
+
+const LINE = [
+	'id',
+	'product_id',
+	'variant_id',
+	'sku',
+	'name',
+	'type',
+	'quantity',
+	'quantity_shipped',
+	...amounts('price', 'total', 'wrapping_cost'),
+	'discounted_total_inc_tax',
+	'wrapping_name',
+	'wrapping_message',
+	'order_address_id',
+	'parent_order_product_id',
+	'is_bundled_product',
+];
+
+const DISCOUNT = ['id', 'amount', 'name', 'code', 'target'];
+
+const OPTION = ['display_name', 'display_value'];
+
+const ADDRESS = [
+	'id',
+	'first_name',
+	'last_name',
+	'company',
+	'street_1',
+	'street_2',
+	'city',
+	'state',
+	'zip',
+	'country',
+	'country_iso2',
+	'phone',
+	'email',
+	'shipping_method',
+];
+
+const FEE = ['id', 'type', 'display_name_merchant', 'display_name_customer', ...amounts('cost')];
+
+/**
+ * The order with only the fields that matching, planning and reporting read: about half its
+ * size, which counts where n8n keeps thousands of orders in memory. Plans of it and of the whole order
+ * are the same.
+ */
+export function essentialOrder(order: BigCommerceOrder): BigCommerceOrder {
+	const { products, billing_address, shipping_addresses, fees } = order;
+	return {
+		...pick(order, ORDER),
+		...(billing_address && { billing_address: pick(billing_address, ADDRESS) }),
+		...(shipping_addresses && {
+			shipping_addresses: shipping_addresses.map((address) => pick(address, ADDRESS)),
+		}),
+		...(fees && { fees: fees.map((fee) => pick(fee, FEE)) }),
+		...(products && {
+			products: products.map((line) => ({
+				...pick(line, LINE),
+				...(line.applied_discounts && {
+					applied_discounts: line.applied_discounts.map((discount) => pick(discount, DISCOUNT)),
+				}),
+				...(line.product_options && {
+					product_options: line.product_options.map((option) => pick(option, OPTION)),
+				}),
+			})),
+		}),
+	} as BigCommerceOrder;
+}
