@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import { asTable, checks } from './demo/report';
 import { runDemo } from './demo/runDemo';
 import { startEditor } from './n8n/editor';
 import type { Host } from './n8n/host';
 import { step } from './progress';
-import { openWorkbench } from './workbench';
+import { openWorkbench, type Workbench } from './workbench';
 
 interface DemoOptions {
 	open: boolean;
@@ -28,23 +29,28 @@ async function main(): Promise<void> {
 	const { open, orders, seed } = program.parse().opts<DemoOptions>();
 	// Ten times SOS's own pace, or the wait between two calls would be most of what there is to see.
 	const workbench = await openWorkbench({ seed, shop: { orders }, sos: { intervalMs: 50 } });
+	const interrupted = once(process, 'SIGINT');
 	try {
-		const figures = await runDemo(workbench);
-		console.log(`\n${asTable(figures)}\n`);
-		for (const { holds, text } of checks(figures)) {
-			console.log(`${holds ? '✓' : '✗'} ${text}`);
-			if (!holds) process.exitCode = 1;
-		}
-		if (open) await keepEditorOpen(workbench.host);
+		await Promise.race([show(workbench), interrupted]);
+		if (open) await keepEditorOpen(workbench.host, interrupted);
 	} finally {
 		await workbench.close();
 	}
 }
 
-async function keepEditorOpen(host: Host): Promise<void> {
+async function show(workbench: Workbench): Promise<void> {
+	const figures = await runDemo(workbench);
+	console.log(`\n${asTable(figures)}\n`);
+	for (const { holds, text } of checks(figures)) {
+		console.log(`${holds ? '✓' : '✗'} ${text}`);
+		if (!holds) process.exitCode = 1;
+	}
+}
+
+async function keepEditorOpen(host: Host, interrupted: Promise<unknown>): Promise<void> {
 	const editor = await step("Starting n8n's editor", () => startEditor(host));
 	console.log(`\n  ${editor.url}\n  ${host.owner.email}\n  ${host.owner.password}\n\nPress Ctrl-C to stop.`);
-	await new Promise((resolve) => process.once('SIGINT', resolve));
+	await interrupted;
 	await editor.stop();
 }
 

@@ -1,5 +1,5 @@
+import { groupBy } from 'lodash';
 import type { Sandbox } from '../../sandbox';
-import { matchingItems } from '../../sandbox/shop/matching';
 
 /** What the shop has on hand, by the id of what its stock is counted of. */
 export type ShopStock = Map<number, number>;
@@ -29,8 +29,10 @@ export function compareStock(sandbox: Sandbox, before: ShopStock): StockComparis
 	const available = availableBySku(sandbox);
 	const after = readShopStock(sandbox);
 	const comparison: StockComparison = { eligible: 0, different: [], touched: [] };
-	for (const { id, variant_id, sku } of sandbox.bigCommerce.state.stock.values()) {
-		const wanted = variant_id === null ? undefined : available.get(sku);
+	for (const { id, variant_id, sku, tracking } of sandbox.bigCommerce.state.stock.values()) {
+		// Variants that share one figure have no figure of their own that could be right.
+		const isCounted = tracking !== 'none' && variant_id !== null;
+		const wanted = isCounted ? available.get(sku.toLowerCase()) : undefined;
 		if (wanted === undefined) {
 			if (after.get(id) !== before.get(id)) comparison.touched.push(sku);
 			continue;
@@ -41,14 +43,19 @@ export function compareStock(sandbox: Sandbox, before: ShopStock): StockComparis
 	return comparison;
 }
 
-/** Whole units, never below 0, for every SKU that meets the conditions on both sides. */
-function availableBySku({ shop, sos }: Sandbox): Map<string, number> {
-	const eligible = matchingItems(shop.catalogue).filter(
-		(item) => item.tracking !== 'none' && item.sos?.updateBigCommerce && stockTypes.includes(item.sos.type),
-	);
-	const skus = new Set(eligible.map(({ sku }) => sku));
-	const items = sos.state.items.values().filter(({ sku, archived }) => skus.has(sku ?? '') && !archived);
+/** Whole units, never below 0, by SKU in lower case, of the items that SOS wants the shop to have; case tells no SKUs apart in BigCommerce. */
+function availableBySku({ sos }: Sandbox): Map<string, number> {
+	const carriers = groupBy(sos.state.items.values(), ({ sku }) => (sku ?? '').toLowerCase());
+	const items = Object.values(carriers)
+		.filter((items) => items.length === 1)
+		.flat()
+		.filter(({ sku, type, archived, updateBigCommerce }) => {
+			return sku && !archived && updateBigCommerce && stockTypes.includes(type);
+		});
 	return new Map(
-		items.map(({ id, sku }) => [sku as string, Math.max(0, Math.floor(sos.quantitiesOf(id).available ?? 0))]),
+		items.map(({ id, sku }) => [
+			String(sku).toLowerCase(),
+			Math.max(0, Math.floor(sos.quantitiesOf(id).available ?? 0)),
+		]),
 	);
 }

@@ -21,7 +21,7 @@ export interface DemoFigures {
 
 /** The figures as a table for the terminal. */
 export function asTable(figures: DemoFigures): string {
-	const table = new Table({ colWidths: [46, 10, 64], wordWrap: true, style: { head: [] } });
+	const table = new Table({ colWidths: [46, 10, 64], wordWrap: true, style: { compact: true, border: [] } });
 	const { seconds, calls } = figures;
 	table.push(
 		['BigCommerce orders read', figures.ordersRead, ''],

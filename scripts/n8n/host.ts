@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { omitBy } from 'lodash';
 import packageJson from '../../package.json';
 import { freePorts } from './freePorts';
 import { ensureN8n, type N8nInstall } from './install';
@@ -27,11 +28,18 @@ export async function createHost(): Promise<Host> {
 	const owner = { email: 'owner@example.com', password: `${randomBytes(9).toString('hex')}A1` };
 	return {
 		install,
-		env: { ...process.env, ...settings(userFolder, port, brokerPort), ...ownerSettings(install, owner) },
+		env: { ...inherited(), ...settings(userFolder, port, brokerPort), ...ownerSettings(install, owner) },
 		editorUrl: `http://127.0.0.1:${port}`,
 		owner,
 		remove: () => rm(userFolder, { recursive: true, force: true, maxRetries: 5 }),
 	};
+}
+
+/** The environment without what would change how n8n behaves: its own settings, a test runner's, npm's. */
+function inherited(): NodeJS.ProcessEnv {
+	return omitBy(process.env, (_, name) =>
+		/^(N8N|DB|EXECUTIONS|QUEUE|JEST|npm)_|^NODE_(ENV|OPTIONS)$/i.test(name),
+	);
 }
 
 /** n8n on its own: one database file, one address on this machine, and no calls to its makers. */

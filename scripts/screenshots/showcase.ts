@@ -32,10 +32,14 @@ export function showpiecesOf(type: INodeTypeDescription, credentials: INodeCrede
 	);
 }
 
+/** n8n adds a choice of its own to every list of operations: calling the API by hand. */
+const customApiCall = '__CUSTOM_API_CALL__';
+
 function choicesOf(type: INodeTypeDescription, name: string, chosen: INodeParameters): string[] {
 	return type.properties
 		.filter((property) => property.name === name && isShown(property, chosen))
-		.flatMap(({ options = [] }) => options.map((option) => ('value' in option ? String(option.value) : '')));
+		.flatMap(({ options = [] }) => options.map((option) => ('value' in option ? String(option.value) : '')))
+		.filter((value) => value !== customApiCall);
 }
 
 function isShown({ displayOptions }: INodeProperties, chosen: INodeParameters): boolean {
