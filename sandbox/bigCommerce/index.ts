@@ -12,6 +12,7 @@ import { addAuthentication, unauthorized } from './http/authentication';
 import { addRateLimit, bareRefusal, RateLimit } from './http/rateLimit';
 import { addInventoryRoutes } from './inventory/inventoryRoutes';
 import { addLocationRoutes } from './inventory/locationRoutes';
+import { createStockIndex } from './inventory/stockIndex';
 import { addMetafieldRoutes } from './orders/metafieldRoutes';
 import { addOrderPartRoutes } from './orders/orderPartRoutes';
 import { addOrderRoutes } from './orders/orderRoutes';
@@ -61,7 +62,13 @@ export async function startBigCommerceServer(
 	const settings = bigCommerceSettings(chosen);
 	const state = createState(shop);
 	let url = '';
-	const store: Store = { hash: storeHash, state, settings, url: () => url };
+	const store: Store = {
+		hash: storeHash,
+		state,
+		settings,
+		stockIndex: createStockIndex(state),
+		url: () => url,
+	};
 	const limit = new RateLimit(settings);
 
 	const server = await startApiServer({

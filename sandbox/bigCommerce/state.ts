@@ -4,6 +4,7 @@ import type { OrderIds, OrderRecord } from '../shop/orders/orderRecord';
 import type { Shopper } from '../shop/shoppers';
 import { createProducts, type Product, type Variant } from './catalog/products';
 import { createStock, type StockItem } from './inventory/stock';
+import type { StockIndex } from './inventory/stockIndex';
 import type { Metafield } from './orders/metafields';
 import type { Webhook } from './other/webhooks';
 import type { BigCommerceSettings } from './settings';
@@ -53,6 +54,7 @@ export interface Store {
 	hash: string;
 	state: BigCommerceState;
 	settings: BigCommerceSettings;
+	stockIndex: StockIndex;
 	/** `http://127.0.0.1:port`, known once the server is up. */
 	url: () => string;
 }

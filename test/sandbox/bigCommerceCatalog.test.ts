@@ -83,6 +83,71 @@ describe('BigCommerce sandbox: catalogue, customers, store, webhooks', () => {
 		expect(await ids(day)).toEqual([]);
 	});
 
+	it('switches tracking on, after which stock can be set by the id that fits', async () => {
+		const adjust = (row: object) =>
+			store.http.put('/v3/inventory/adjustments/absolute', {
+				items: [{ location_id: 1, quantity: 5, ...row }],
+			});
+		const simple = products().find(
+			(product) => product.inventory_tracking === 'none' && product.base_variant_id !== null,
+		)!;
+		expect((await adjust({ product_id: simple.id })).status).toBe(422);
+		const answer = await store.http.put('/v3/catalog/products', [
+			{ id: simple.id, inventory_tracking: 'product' },
+		]);
+		expect(answer.data.data).toMatchObject([{ id: simple.id, inventory_tracking: 'product' }]);
+		expect((await adjust({ product_id: simple.id })).status).toBe(200);
+		const withOptions = products().find((product) => product.inventory_tracking === 'variant')!;
+		await store.http.put(`/v3/catalog/products/${withOptions.id}`, {
+			inventory_tracking: 'product',
+			inventory_level: 9,
+		});
+		expect((await adjust({ variant_id: withOptions.variantIds[0] })).status).toBe(422);
+		expect(await list('/v3/inventory/items', { 'product_id:in': withOptions.id })).toMatchObject([
+			{ identity: { variant_id: null } },
+		]);
+		await store.http.put(`/v3/catalog/products/${withOptions.id}`, { inventory_tracking: 'variant' });
+		const [variantId] = withOptions.variantIds;
+		expect(
+			(await store.http.put('/v3/catalog/variants', [{ id: variantId, inventory_level: 4 }])).status,
+		).toBe(200);
+		expect(
+			(await store.http.put(`/v3/catalog/products/${simple.id}`, { inventory_tracking: 'variant' })).status,
+		).toBe(422);
+	});
+
+	it('keeps SKUs unique whatever their case, follows a change of SKU, and limits batches', async () => {
+		const [first, second] = products().filter(
+			({ sku, base_variant_id }) => sku !== '' && base_variant_id !== null,
+		);
+		expect(
+			(await store.http.put(`/v3/catalog/products/${first.id}`, { sku: second.sku.toLowerCase() })).status,
+		).toBe(409);
+		expect((await store.http.put(`/v3/catalog/products/${first.id}`, { sku: 'NEW-1' })).data.data.sku).toBe(
+			'NEW-1',
+		);
+		expect(await list('/v3/inventory/items', { 'sku:in': 'new-1' })).toMatchObject([
+			{ identity: { product_id: first.id, sku: 'NEW-1' } },
+		]);
+		expect(
+			(
+				await store.http.put(
+					'/v3/catalog/products',
+					Array.from({ length: 11 }, () => ({ id: first.id })),
+				)
+			).status,
+		).toBe(413);
+		expect(
+			(
+				await store.http.put(
+					'/v3/catalog/variants',
+					Array.from({ length: 51 }, () => ({ id: 1 })),
+				)
+			).status,
+		).toBe(413);
+		expect((await store.http.put('/v3/catalog/products', [{ id: 999_999 }])).status).toBe(404);
+	});
+
 	it('lists registered customers only', async () => {
 		const customers = await list('/v3/customers', { include: 'addresses', limit: 250 });
 		expect(customers).toHaveLength(25);

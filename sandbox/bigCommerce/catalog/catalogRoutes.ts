@@ -5,6 +5,13 @@ import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
 import type { Store } from '../state';
 import { catalogViewer } from './catalogView';
+import {
+	changeAll,
+	changeProduct,
+	changeVariant,
+	mostProductsAtOnce,
+	mostVariantsAtOnce,
+} from './catalogChanges';
 import { productFilter, sortProducts } from './productFilters';
 
 const scopes = { config: { scopes: ['products' as const] } };
@@ -12,7 +19,7 @@ const scopes = { config: { scopes: ['products' as const] } };
 /** With these a page holds ten products at most. */
 const heavyIncludes = ['options', 'modifiers'];
 
-/** Products and variants, read only. */
+/** Products and variants; what is there can be changed, one by one and in batches. */
 export function addCatalogRoutes(api: FastifyInstance, store: Store): void {
 	const { state, settings } = store;
 
@@ -63,6 +70,22 @@ export function addCatalogRoutes(api: FastifyInstance, store: Store): void {
 			return { data: fieldChooser(new Query(request))(catalogViewer(store).variant(variant)), meta: {} };
 		},
 	);
+
+	api.put<{ Params: { id: string } }>('/v3/catalog/products/:id', scopes, async (request) => {
+		const product = changeProduct(store, { ...(request.body as object), id: Number(request.params.id) });
+		return { data: catalogViewer(store).product(product, []), meta: {} };
+	});
+
+	api.put('/v3/catalog/products', scopes, async (request) => {
+		const products = changeAll(request.body, mostProductsAtOnce, (row) => changeProduct(store, row));
+		const view = catalogViewer(store);
+		return { data: products.map((product) => view.product(product, [])), meta: {} };
+	});
+
+	api.put('/v3/catalog/variants', scopes, async (request) => {
+		const variants = changeAll(request.body, mostVariantsAtOnce, (row) => changeVariant(store, row));
+		return { data: variants.map(catalogViewer(store).variant), meta: {} };
+	});
 
 	api.get('/v3/catalog/variants', scopes, async (request) => listVariants(request, store));
 }

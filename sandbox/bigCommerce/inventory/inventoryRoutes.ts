@@ -7,14 +7,14 @@ import type { Store } from '../state';
 import { adjust, maximumRows } from './adjustments';
 import { locations } from './locations';
 import { availableToSell, emptyLevel, stockReader, type StockItem } from './stock';
-import { createStockIndex, findStockItem, type StockIndex } from './stockIndex';
+import { findStockItem, type StockIndex } from './stockIndex';
 
 const scopes = { config: { scopes: ['inventory' as const] } };
 const pageSize = { normal: 50, maximum: 1000 };
 
 /** Stock by item and location, and the two ways to change it. */
 export function addInventoryRoutes(api: FastifyInstance, store: Store): void {
-	const index = createStockIndex(store);
+	const index = store.stockIndex;
 	const page = { ...pageSize, above: store.settings.limitAboveMaximum };
 
 	api.get('/v3/inventory/items', scopes, async (request) => {
@@ -24,13 +24,13 @@ export function addInventoryRoutes(api: FastifyInstance, store: Store): void {
 		const asked = locations.filter(
 			({ id, code }) => (ids?.includes(id) ?? true) && (codes?.includes(code) ?? true),
 		);
-		const readStock = readerFor(request, store);
+		const asShown = levelsAsShown(request, store);
 		return v3Page(
 			request,
 			itemsAsked(query, index, store),
 			(item) =>
 				showItem(
-					readStock(item.id) ?? item,
+					asShown(item),
 					asked.map(({ id }) => id),
 					store,
 				),
@@ -40,9 +40,9 @@ export function addInventoryRoutes(api: FastifyInstance, store: Store): void {
 
 	api.get<{ Params: { id: string } }>('/v3/inventory/locations/:id/items', scopes, async (request) => {
 		const locationId = knownLocation(request.params.id);
-		const readStock = readerFor(request, store);
+		const asShown = levelsAsShown(request, store);
 		const items = itemsAsked(new Query(request), index, store);
-		return v3Page(request, items, (item) => showItemAt(readStock(item.id) ?? item, locationId, store), page);
+		return v3Page(request, items, (item) => showItemAt(asShown(item), locationId, store), page);
 	});
 
 	api.put<{ Params: { id: string } }>('/v3/inventory/locations/:id/items', scopes, async (request) => {
@@ -61,10 +61,13 @@ export function addInventoryRoutes(api: FastifyInstance, store: Store): void {
 	});
 }
 
-/** Stock as it shows now, or longer ago where the request meets a stale read. */
-function readerFor(request: FastifyRequest, store: Store): (id: number) => StockItem | undefined {
-	if (request.fault?.kind !== 'staleRead') return stockReader(store);
-	return store.state.stock.readerAsOf(Date.now() - (request.fault.delayMs ?? 5000));
+/** An item with its levels as they show now, or showed longer ago where the request meets a stale read. */
+function levelsAsShown(request: FastifyRequest, store: Store): (item: StockItem) => StockItem {
+	const read =
+		request.fault?.kind === 'staleRead'
+			? store.state.stock.readerAsOf(Date.now() - (request.fault.delayMs ?? 5000))
+			: stockReader(store);
+	return (item) => ({ ...item, levels: read(item.id)?.levels ?? item.levels });
 }
 
 function knownLocation(text: string): number {

@@ -1,6 +1,6 @@
 import type { SoldItem } from '../../shop/orders/orderPlan';
 import type { Product } from '../catalog/products';
-import type { Store } from '../state';
+import type { BigCommerceState, Store } from '../state';
 
 /** Stock of one item at one location. */
 export interface StockLevel {
@@ -54,6 +54,30 @@ export function createStock(items: SoldItem[], products: Product[]): StockItem[]
 		});
 	}
 	return [...stock.values()];
+}
+
+/**
+ * Makes a product's stock items those that its tracking mode calls for: items that were counted before
+ * keep their levels, new ones start without any, and the others go.
+ */
+export function retrackStock({ stock, variants }: BigCommerceState, product: Product): void {
+	const wanted = new Map(product.variantIds.map((variantId) => [stockItemOf(product, variantId), variantId]));
+	for (const item of stock.values()) {
+		if (item.product_id === product.id && !wanted.has(item.id)) stock.delete(item.id);
+	}
+	for (const [id, variantId] of wanted) {
+		const variant = variants.get(variantId);
+		const isWhole = id < 0;
+		stock.set({
+			id,
+			product_id: product.id,
+			variant_id: isWhole ? null : variantId,
+			sku: isWhole ? product.sku : (variant?.sku ?? ''),
+			sku_id: isWhole ? null : (variant?.sku_id ?? null),
+			tracking: product.inventory_tracking,
+			levels: stock.get(id)?.levels ?? {},
+		});
+	}
 }
 
 /** A level as it is before anything was set. */

@@ -1,30 +1,24 @@
-import type { Store } from '../state';
+import type { BigCommerceState } from '../state';
 import { stockItemOf, type StockItem } from './stock';
 
 /** Finds stock items by what a request may call them. */
 export interface StockIndex {
-	/** `%`-free, letter for letter and in lower case. */
 	bySku(sku: string, match: 'exact' | 'ignoreCase'): StockItem | undefined;
 	byVariant(id: number): StockItem | undefined;
 	byProduct(id: number): StockItem[];
+	/** To be called when SKUs or tracking modes changed. */
+	refresh(): void;
 }
 
-/** Built once; SKUs, products and variants of a sandbox store do not change while it runs. */
-export function createStockIndex({ state }: Store): StockIndex {
-	const ids = new Map<string, number>();
-	for (const item of state.stock.values()) {
-		if (item.sku !== '') ids.set(item.sku.toLowerCase(), item.id);
-	}
-	for (const variant of state.variants.values()) {
-		const product = state.products.get(variant.product_id);
-		if (product && variant.sku !== '') ids.set(variant.sku.toLowerCase(), stockItemOf(product, variant.id));
-	}
-	const skuOf = (id: number) => state.stock.get(id)?.sku;
+export function createStockIndex(state: BigCommerceState): StockIndex {
+	let bySku = itemIdsBySku(state);
 	return {
+		refresh: () => {
+			bySku = itemIdsBySku(state);
+		},
 		bySku: (sku, match) => {
-			const id = ids.get(sku.toLowerCase());
-			if (id === undefined || (match === 'exact' && skuOf(id) !== sku)) return undefined;
-			return state.stock.get(id);
+			const item = state.stock.get(bySku.get(sku.toLowerCase()) ?? NaN);
+			return match === 'exact' && item?.sku !== sku ? undefined : item;
 		},
 		byVariant: (id) => {
 			const variant = state.variants.get(id);
@@ -38,6 +32,19 @@ export function createStockIndex({ state }: Store): StockIndex {
 			return [...itemIds].flatMap((itemId) => state.stock.get(itemId) ?? []);
 		},
 	};
+}
+
+/** SKUs in lower case. A variant of a product that is tracked as a whole leads to the product's item. */
+function itemIdsBySku(state: BigCommerceState): Map<string, number> {
+	const ids = new Map<string, number>();
+	for (const item of state.stock.values()) {
+		if (item.sku !== '') ids.set(item.sku.toLowerCase(), item.id);
+	}
+	for (const variant of state.variants.values()) {
+		const product = state.products.get(variant.product_id);
+		if (product && variant.sku !== '') ids.set(variant.sku.toLowerCase(), stockItemOf(product, variant.id));
+	}
+	return ids;
 }
 
 /** The item an adjustment row names. SKUs are unique whatever their case, so case does not matter here. */
