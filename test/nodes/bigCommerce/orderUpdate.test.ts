@@ -34,10 +34,13 @@ describe('Order: Update', () => {
 		expect(fieldsOf(101).staff_notes).toBe('First.');
 	});
 
-	it('does not add the last note again, and then writes nothing', async () => {
-		await change(102, { staffNote: 'Two\nlines' });
-		const [order] = jsonOf(await change(102, { staffNote: 'Two\nlines' }));
-		expect(order.staff_notes).toBe('Two\nlines');
+	it.each([
+		['alone', 102, ''],
+		['below others', 104, 'Earlier.\n'],
+	])('does not add a note again that is the last one %s, and then writes nothing', async (_, id, earlier) => {
+		shop.server.state.orders.update(id, { fields: { ...fieldsOf(id), staff_notes: `${earlier}Two\nlines` } });
+		const [order] = jsonOf(await change(id, { staffNote: 'Two\nlines' }));
+		expect(order.staff_notes).toBe(`${earlier}Two\nlines`);
 		expect(shop.requests('PUT /v2/orders/:id')).toBe(0);
 	});
 
