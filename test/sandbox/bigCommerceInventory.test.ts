@@ -206,6 +206,8 @@ describe('BigCommerce sandbox: stock', () => {
 		expect((await store.http.get('/v3/inventory/items?page=99')).data.data).toEqual([]);
 		expect((await store.http.get('/v3/inventory/items?limit=1001')).status).toBe(413);
 		expect((await store.http.get('/v3/inventory/items?limit=1000')).status).toBe(200);
+		store.server.settings.limitAboveMaximum = 'clamped';
+		expect((await store.http.get('/v3/inventory/items?limit=1001')).data.meta.pagination.per_page).toBe(1000);
 	});
 
 	it('knows its locations', async () => {

@@ -19,9 +19,7 @@ export function v2Page<T>(
 	rows: T[],
 	options: PageOptions = {},
 ): T[] | FastifyReply {
-	const { page, limit } = pageOf(request, options);
-	const start = firstRow(request, page, limit);
-	const found = rows.slice(start, start + limit);
+	const found = v2Rows(request, rows, options);
 	return found.length > 0 ? found : reply.code(204).send();
 }
 

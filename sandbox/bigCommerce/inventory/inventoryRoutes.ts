@@ -15,7 +15,7 @@ const pageSize = { normal: 50, maximum: 1000 };
 /** Stock by item and location, and the two ways to change it. */
 export function addInventoryRoutes(api: FastifyInstance, store: Store): void {
 	const index = store.stockIndex;
-	const page = { ...pageSize, above: store.settings.limitAboveMaximum };
+	const page = () => ({ ...pageSize, above: store.settings.limitAboveMaximum });
 
 	api.get('/v3/inventory/items', scopes, async (request) => {
 		const query = new Query(request);
@@ -34,7 +34,7 @@ export function addInventoryRoutes(api: FastifyInstance, store: Store): void {
 					asked.map(({ id }) => id),
 					store,
 				),
-			page,
+			page(),
 		);
 	});
 
@@ -42,7 +42,7 @@ export function addInventoryRoutes(api: FastifyInstance, store: Store): void {
 		const locationId = knownLocation(request.params.id);
 		const asShown = levelsAsShown(request, store);
 		const items = itemsAsked(new Query(request), index, store);
-		return v3Page(request, items, (item) => showItemAt(asShown(item), locationId, store), page);
+		return v3Page(request, items, (item) => showItemAt(asShown(item), locationId, store), page());
 	});
 
 	api.put<{ Params: { id: string } }>('/v3/inventory/locations/:id/items', scopes, async (request) => {
