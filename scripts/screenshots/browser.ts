@@ -22,7 +22,7 @@ export async function signedInPage(browser: Browser, { editorUrl, owner }: Host)
 	const context = await browser.newContext({
 		baseURL: editorUrl,
 		viewport: { width: 1600, height: 1000 },
-		deviceScaleFactor: 1,
+		deviceScaleFactor: 1.5,
 	});
 	const answer = await context.request.post('/rest/login', {
 		data: { emailOrLdapLoginId: owner.email, password: owner.password },
