@@ -51,17 +51,13 @@ export async function itemsForSkus(
 	wholeCatalogue: boolean,
 ): Promise<SosItem[]> {
 	const catalogue = catalogueOf(client);
-	await waitForTurn(client, catalogue);
-	catalogue.busy = true;
-	try {
+	await inTurn(client, catalogue, async () => {
 		await refresh(client, catalogue);
 		const unknown = catalogue.complete ? [] : [...skus].filter((sku) => !catalogue.askedSkus.has(sku));
 		if (unknown.length > 0 || (wholeCatalogue && !catalogue.complete)) {
 			await learn(client, catalogue, unknown, wholeCatalogue);
 		}
-	} finally {
-		catalogue.busy = false;
-	}
+	});
 	const wanted = new Set([...skus].map(looseKey));
 	return [...catalogue.items.values()].filter(({ sku }) => wanted.has(looseKey(String(sku))));
 }
@@ -89,9 +85,21 @@ function catalogueOf(client: SosClient): Catalogue {
 	return fresh;
 }
 
-async function waitForTurn({ context }: SosClient, catalogue: Catalogue): Promise<void> {
+async function inTurn(
+	{ context }: SosClient,
+	catalogue: Catalogue,
+	read: () => Promise<void>,
+): Promise<void> {
 	const signal = cancelSignal(context);
 	while (catalogue.busy && !signal?.aborted) await pause(TURN_MS, signal);
+	// A cancelled execution goes on to its first request, which ends it; the turn is still the other's.
+	const isOwnTurn = !catalogue.busy;
+	catalogue.busy = true;
+	try {
+		await read();
+	} finally {
+		if (isOwnTurn) catalogue.busy = false;
+	}
 }
 
 async function refresh(client: SosClient, catalogue: Catalogue): Promise<void> {

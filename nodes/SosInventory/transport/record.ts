@@ -19,11 +19,12 @@ export async function readRecord<T>(
 		call<T | null>(client, { method: 'GET', path: `/${entity}/${id}`, query, subject: `${entity} ${id}` }),
 	);
 	if (outcome.failure === undefined) return outcome.value.data;
-	if (saysNoSuchRecord(outcome.failure)) return null;
+	// With a query the refusal may be about that, such as a location SOS does not have.
+	if (query === undefined && saysNoSuchRecord(outcome.failure)) return null;
 	throw outcome.failure;
 }
 
-/** Under another status than 200 or 404 the refusal is about something else, such as an unknown location. */
+/** Under another status than 200 or 404 the refusal is about something else. */
 function saysNoSuchRecord({ category, httpCode }: ApiFailure): boolean {
 	return category === 'notFound' || (category === 'invalid' && httpCode === '200');
 }
