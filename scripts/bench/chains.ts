@@ -39,6 +39,7 @@ export function importChain(customer: { fixedCustomer?: number } = {}): Workflow
 				resource: 'order',
 				operation: 'getAll',
 				returnAll: true,
+				simplify: true,
 				leaveOutImported: true,
 				filters: { statusIds: [11, 9] },
 			},

@@ -1,3 +1,4 @@
+import { essentialOrder } from '../../../sync/essentialOrder';
 import { jsonOf, openShop, type OpenShop } from './openShop';
 
 const getMany = { resource: 'order', operation: 'getAll' };
@@ -34,6 +35,12 @@ describe('Order: Get Many', () => {
 		const orders = jsonOf(await shop.run({ ...all, options: { includeArchived: true } }));
 		expect(orders).toHaveLength(101);
 		expect(orders.length).toBeGreaterThan(expected().length);
+	});
+
+	it('leaves out what the import does not read when simplified', async () => {
+		const simplified = jsonOf(await shop.run({ ...all, simplify: true }));
+		expect(simplified).toEqual(jsonOf(await shop.run(all)).map((order) => essentialOrder(order as never)));
+		expect(simplified[0]).not.toHaveProperty('ip_address');
 	});
 
 	it('finds nothing without stumbling over the empty answer', async () => {

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
+import { essentialOrder } from '../../../../sync/essentialOrder';
 import { normaliseOrder } from '../../../../sync/normaliseOrder';
 import { collect } from '../../../shared/limit';
 import { call, type BigCommerceClient } from '../../transport/client';
@@ -9,6 +11,8 @@ import { LARGEST_PAGE, list } from '../../transport/paging';
 export interface OrderParts {
 	lines: boolean;
 	coupons: boolean;
+	/** Only the fields that the import reads. */
+	simplify: boolean;
 }
 
 /** BigCommerce's page of order lines; it does not say whether lines that come with an order are cut there. */
@@ -25,7 +29,9 @@ export async function completeOrder(
 ): Promise<IDataObject> {
 	const complete = parts.lines ? await withLines(client, order) : { ...order };
 	if (parts.coupons) complete.coupons = await readCoupons(client, order.id);
-	return complete;
+	return parts.simplify
+		? (essentialOrder(complete as unknown as BigCommerceOrder) as unknown as IDataObject)
+		: complete;
 }
 
 async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDataObject> {

@@ -7,7 +7,7 @@ import { listOrders, type OrderRow, type OrderSort } from '../../transport/order
 import { completeOrder, type OrderParts } from './completeOrder';
 import { readMarkedOrderIds } from './importMark';
 import { orderFilters, readOrderFilters, type OrderFilters } from './orderFilters';
-import { chosenParts, includeCoupons, includeLines } from './partParameters';
+import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';
 
 const sort: INodeProperties = {
 	displayName: 'Sort',
@@ -88,6 +88,7 @@ export const getAll: Operation<BigCommerceClient> = {
 		...limitParameters,
 		includeLines,
 		includeCoupons,
+		simplify,
 		leaveOutImported,
 		orderFilters,
 		options,
