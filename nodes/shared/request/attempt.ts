@@ -79,14 +79,22 @@ interface HttpError {
 	code?: string;
 	response?: { status?: number; headers?: object; data?: unknown };
 	httpCode?: string | null;
+	/** n8n's own finding, such as that an OAuth2 token cannot be renewed. */
+	failure?: { cause?: string };
 	cause?: HttpError;
 }
 
 function answerInException(error: unknown): RawAnswer | undefined {
 	const { response, httpCode, cause } = error as HttpError;
+	if (isRefusedRenewal(error as HttpError)) return rawAnswer(401, {}, '');
 	const found = response ?? cause?.response;
 	if (found?.status !== undefined) return rawAnswer(found.status, found.headers, found.data);
 	return Number(httpCode) >= 400 ? rawAnswer(Number(httpCode), {}, '') : undefined;
+}
+
+/** After a 401 n8n asks for a new OAuth2 token; when it gets none, its own exception stands for the 401. */
+function isRefusedRenewal({ code, failure, cause }: HttpError): boolean {
+	return failure?.cause === 'credential-invalid' || code === 'EAUTH' || cause?.code === 'EAUTH';
 }
 
 function noAnswer(error: unknown): NoAnswer {
