@@ -1,7 +1,8 @@
-import { ticksPerMinor, ticksToText, toMinor } from '../money';
+import { ticksToText } from '../money';
 import type { Reason } from '../reason';
-import { excess, holds, type Books, type Component, type Equation } from './books';
-import type { LineFigures, OrderFigures } from './figures';
+import { holds, type Books, type Component } from './books';
+import type { OrderFigures } from './figures';
+import { suspectLine, suspectsOf } from './suspects';
 
 /** Components in a shop-keeper's words. */
 const names: Record<Component, string> = {
@@ -29,13 +30,6 @@ const names: Record<Component, string> = {
 	lineCoupons: 'the coupons on the lines',
 };
 
-/** A figure that, changed from `stated` to `expected`, would make the order's figures agree. Ticks. */
-export interface Suspect {
-	component: Component;
-	stated: number;
-	expected: number;
-}
-
 /**
  * Checks that the order's figures agree with each other, so that a document made of them comes to the
  * order's total. Returns the reason naming the component that differs, or undefined when all agree.
@@ -52,7 +46,8 @@ export function contradictionIn(
 	);
 	if (broken.length === 0) return undefined;
 	const suspects = suspectsOf(books, broken);
-	const [first] = suspects;
+	const fees = figures.feesRead ? undefined : suspects.find(({ component }) => component === 'fees');
+	const first = fees ?? suspects[0];
 	const text = (ticks: number) => ticksToText(ticks, books.decimals);
 	const details = {
 		components: suspects.map(({ component }) => component),
@@ -60,7 +55,7 @@ export function contradictionIn(
 		expected: text(first.expected),
 		difference: text(first.stated - first.expected),
 	};
-	if (!figures.feesRead && first.expected > 0 && suspects.some(({ component }) => component === 'fees')) {
+	if (fees && fees.expected > 0) {
 		return {
 			code: 'FEES_NOT_READ',
 			message: `Order ${orderId}: the total is ${text(first.expected)} more than its parts, and the order's fees were not read.`,
@@ -76,54 +71,4 @@ export function contradictionIn(
 		fix: 'Open the order in BigCommerce and compare that figure; correct it there, or enter this order in SOS Inventory by hand. If a cent of rounding is all that differs, raise "Allowed Rounding".',
 		details: { ...details, ...(line && { lineId: line.line.id }) },
 	};
-}
-
-/** The components of which each, by itself, explains every equation that does not hold. */
-function suspectsOf(books: Books, broken: Equation[]): Suspect[] {
-	const all = explanations(books, books.equations);
-	if (all.length > 0) return all;
-	const binding = explanations(
-		books,
-		books.equations.filter((equation) => equation.binding),
-	);
-	if (binding.length > 0) return binding;
-	return broken.map((equation) => ({
-		component: equation.equals,
-		stated: books.values[equation.equals],
-		expected: books.values[equation.equals] + excess(equation, books.values),
-	}));
-}
-
-function explanations({ values, decimals }: Books, equations: Equation[]): Suspect[] {
-	const broken = equations.filter((equation) => !holds(equation, values, decimals));
-	const candidates = (Object.keys(values) as Component[]).filter((component) =>
-		broken.every((equation) => signOf(component, equation) !== 0),
-	);
-	return candidates.flatMap((component) => {
-		const wrongBy = excess(broken[0], values) * signOf(component, broken[0]);
-		const whole = toMinor(wrongBy, decimals) * ticksPerMinor(decimals);
-		const expected = [wrongBy, whole]
-			.map((correction) => values[component] - correction)
-			.find((value) => {
-				const corrected = { ...values, [component]: value };
-				return equations.every((equation) => holds(equation, corrected, decimals));
-			});
-		return expected === undefined ? [] : [{ component, stated: values[component], expected }];
-	});
-}
-
-function signOf(component: Component, { terms, less, equals }: Equation): number {
-	if (terms.includes(component)) return 1;
-	return less.includes(component) || equals === component ? -1 : 0;
-}
-
-/** The one line whose price times quantity is not its total. */
-function suspectLine({ lines }: OrderFigures, { stated, expected }: Suspect): LineFigures | undefined {
-	const off = lines.filter(({ line, exTax, incTax, priceExTax, priceIncTax }) =>
-		[
-			[exTax, priceExTax],
-			[incTax, priceIncTax],
-		].some(([total = 0, price = 0]) => total - price * line.quantity === stated - expected),
-	);
-	return off.length === 1 ? off[0] : undefined;
 }

@@ -18,12 +18,22 @@ const orders = shop.orders.map((record) => ({
 })) as unknown as BigCommerceOrder[];
 
 const index = indexBySku(
-	shop.catalogue.map(({ sku, name }, id) => ({ id: id + 1, sku, name, type: 'Inventory Item', taxable: true })),
+	shop.catalogue.map(({ sku, name }, id) => ({
+		id: id + 1,
+		sku,
+		name,
+		type: 'Inventory Item',
+		taxable: true,
+	})),
 );
 
 const everyFieldRead: PartialSettings = {
 	type: 'byPayment',
-	eligibility: { statusIds: [], testOrders: { minimumTotal: 10, emailPatterns: ['*test*'] }, payment: 'paid' },
+	eligibility: {
+		statusIds: [],
+		testOrders: { minimumTotal: 10, emailPatterns: ['*test*'] },
+		payment: 'paid',
+	},
 	lines: { unmatched: 'createItem', taxable: 'fromItem' },
 	amounts: { discounts: { as: 'spread' }, shipping: { as: 'itemLine', item: { id: 1 } } },
 	fields: { comment: { customerMessage: true, staffNotes: true, shippingMethod: true } },
