@@ -8,7 +8,18 @@ import { list, PAGE_SIZE } from '../transport/list';
 import { sosMoment } from '../transport/time';
 
 /** Kept of each item: what matching needs. Stock figures are left out, they would be old when read from here. */
-const KEPT_FIELDS = ['id', 'name', 'fullname', 'sku', 'type', 'description', 'taxable', 'class', 'archived'];
+const KEPT_FIELDS = [
+	'id',
+	'name',
+	'fullname',
+	'sku',
+	'type',
+	'description',
+	'taxable',
+	'class',
+	'minimumPrice',
+	'archived',
+];
 
 /** A refresh looks this far back beyond the last one, since the two clocks differ; records are known by id. */
 const OVERLAP_MS = 5 * 60_000;

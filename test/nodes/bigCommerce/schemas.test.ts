@@ -2,28 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import { BigCommerce } from '../../../nodes/BigCommerce/BigCommerce.node';
+import { schemaSurprises, type OutputSchema } from '../../support/schemaSurprises';
 import { jsonOf, openShop, type OpenShop } from './openShop';
 
 const folder = join(__dirname, '../../../nodes/BigCommerce/__schema__/v1.0.0');
-
-interface Schema {
-	type: string;
-	properties?: Record<string, Schema>;
-	items?: Schema;
-}
-
-/** What an output has that its schema does not announce, or announces as something else. */
-function surprises(value: unknown, schema: Schema | undefined, path = ''): string[] {
-	if (value === null || value === undefined) return [];
-	if (schema === undefined) return [`${path} is not in the schema`];
-	const type = Array.isArray(value) ? 'array' : typeof value;
-	if (type !== schema.type) return [`${path} is ${type}, not ${schema.type}`];
-	if (Array.isArray(value)) return value.flatMap((entry) => surprises(entry, schema.items, `${path}[]`));
-	if (type !== 'object' || schema.properties === undefined) return [];
-	return Object.entries(value).flatMap(([name, inner]) =>
-		surprises(inner, schema.properties?.[name], `${path}.${name}`),
-	);
-}
 
 let shop: OpenShop;
 beforeAll(async () => void (shop = await openShop()));
@@ -55,12 +37,12 @@ const runs: OperationRun[] = [
 
 describe('output schemas', () => {
 	it.each(runs)('of $operation announces what comes out', async ({ operation: name, parameters, items }) => {
-		const { default: schema } = (await import(join(folder, `${name}.json`))) as { default: Schema };
+		const { default: schema } = (await import(join(folder, `${name}.json`))) as { default: OutputSchema };
 		const [resource, operation] = name.split('/');
 		const result = await shop.run({ resource, operation, ...parameters }, { items });
 		const rows = [...jsonOf(result), ...(result.outputs[1] ?? []).map(({ json }) => json)];
 		expect(rows.length).toBeGreaterThan(0);
-		expect([...new Set(rows.flatMap((row) => surprises(row, schema)))]).toEqual([]);
+		expect([...new Set(rows.flatMap((row) => schemaSurprises(row, schema)))]).toEqual([]);
 	});
 
 	it('are there for every operation, and for nothing else', () => {

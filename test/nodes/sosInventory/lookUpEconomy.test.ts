@@ -113,6 +113,24 @@ it('matches SKUs with commas, letters beyond ASCII and spaces exactly', async ()
 	expect(await match([` ${sku}`, sku.toLowerCase()])).toEqual(['SKU_NOT_FOUND', 'SKU_NOT_FOUND']);
 });
 
+it('puts on the line what its document needs of the item, and no stock figure', async () => {
+	await start(150);
+	const [sku] = plainSkus(1);
+	const { id, fullname, description, taxable } = company.server.state.items.update(company.item(sku).id, {
+		minimumPrice: 3,
+		class: { id: company.idIn('classes', 'Retail'), name: 'Retail' },
+	});
+	const { outputs } = await company.run('item: matchSkus', {}, { items: [orderWith(sku)] });
+	const [{ sos }] = outputs[0][0].json.products as Array<{ sos: IDataObject }>;
+	expect(sos).toEqual({
+		item: {
+			...{ id, name: fullname, sku, type: 'Inventory Item', description, taxable, minimumPrice: 3 },
+			class: { id: company.idIn('classes', 'Retail'), name: 'Retail' },
+		},
+		packSize: 1,
+	});
+});
+
 it('follows aliases, with the options that count for SKUs', async () => {
 	await start(150);
 	const [sku] = plainSkus(1);

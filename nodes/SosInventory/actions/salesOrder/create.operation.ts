@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
 import { textLimits } from '../../../../sync/textLimits';
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
@@ -82,7 +83,7 @@ export const create: Operation<SosClient> = {
 				);
 			}
 			const kept = linesOf(document).length;
-			if (kept === order.lines.length) return document;
+			if (kept === order.lines.length) return withoutCustomerSecrets(document);
 			throw new NodeOperationError(
 				context.getNode(),
 				`SOS Inventory kept ${kept} of the ${order.lines.length} lines of sales order ${order.number}`,
