@@ -52,6 +52,24 @@ describe('Order: Mark as Imported', () => {
 		]);
 	});
 
+	it('marks many orders in a tenth of the requests, one that is marked already included', async () => {
+		const items = Array.from({ length: 25 }, (_, index) => order(120 + index)) as IDataObject[];
+		await shop.run(mark, { items: [items[12]] });
+		const marks = jsonOf(await shop.run(mark, { items }));
+		expect(marks.map(({ orderId }) => orderId)).toEqual(items.map(({ id }) => id));
+		expect(items.map(({ id }) => marksOf(id as number).length)).toEqual(items.map(() => 1));
+		expect(shop.requests('POST /v3/orders/metafields')).toBe(3);
+		// Only the batch with the marked order is done again one by one: ten marks, all there by then.
+		expect(shop.requests('POST /v3/orders/:id/metafields')).toBe(10);
+	});
+
+	it('finds its own marks when the answer to a batch was lost', async () => {
+		shop.server.faults.add({ kind: 'resetAfterHandling', method: 'POST', path: '/metafields', times: 1 });
+		const items = [order(146), order(147)] as IDataObject[];
+		expect(jsonOf(await shop.run(mark, { items }))).toHaveLength(2);
+		expect([146, 147].map((id) => marksOf(id).length)).toEqual([1, 1]);
+	});
+
 	it('finds its own mark when the answer was lost', async () => {
 		shop.server.faults.add({ kind: 'resetAfterHandling', method: 'POST', path: '/metafields', times: 1 });
 		const [marked] = jsonOf(await shop.run(mark, { items: [order(104)] as IDataObject[] }));

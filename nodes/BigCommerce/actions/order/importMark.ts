@@ -19,7 +19,7 @@ export interface ImportMark extends IDataObject {
 	hash: string;
 }
 
-interface Metafield {
+export interface Metafield {
 	id: number;
 	resource_id: number;
 	namespace: string;
@@ -47,12 +47,7 @@ export async function markOrder(
 	const request = {
 		method: 'POST' as const,
 		path: `/v3/orders/${orderId}/metafields`,
-		body: {
-			...MARK,
-			permission_set: 'read',
-			description: 'The SOS Inventory sales document this order became',
-			value: JSON.stringify(mark),
-		},
+		body: markBody(mark),
 		// If the answer is lost the second request finds the mark of the first.
 		repeatable: true,
 		subject: `the mark of order ${orderId}`,
@@ -62,6 +57,16 @@ export async function markOrder(
 	const found = await readMark(client, orderId);
 	if (found === undefined) throw written;
 	return { mark: readValue(found.value), metafieldId: found.id, alreadyMarked: true };
+}
+
+/** The metafield that marks an order. */
+export function markBody(mark: ImportMark) {
+	return {
+		...MARK,
+		permission_set: 'read',
+		description: 'The SOS Inventory sales document this order became',
+		value: JSON.stringify(mark),
+	};
 }
 
 async function readMark(client: BigCommerceClient, orderId: number): Promise<Metafield | undefined> {

@@ -6,6 +6,7 @@ import { recordId } from '../../../shared/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
 import { markOrder, type ImportMark } from './importMark';
+import { markInBatches, type WantedMark } from './markInBatches';
 
 const documentField = (
 	displayName: string,
@@ -51,14 +52,21 @@ export const markAsImported: Operation<BigCommerceClient> = {
 		),
 	],
 	async execute(context, store) {
+		const wanted = context.getInputData().map((_, itemIndex) => tryReading(context, itemIndex));
+		const inBatches = await markInBatches(
+			store,
+			wanted.flatMap(({ document }) => document ?? []),
+		);
 		const marks = await forEachItem(context, async (itemIndex) => {
-			const orderId = recordId(context, 'orderId', 'Order Number', itemIndex);
-			const wanted = readDocument(context, orderId, itemIndex);
-			const { mark, metafieldId, alreadyMarked } = await markOrder(store, orderId, wanted);
-			if (alreadyMarked && (mark.type !== wanted.type || String(mark.id) !== wanted.id)) {
+			const { document, refusal } = wanted[itemIndex];
+			if (document === undefined) throw refusal;
+			const { orderId } = document;
+			const result = inBatches.get(orderId) ?? (await markOrder(store, orderId, document.mark));
+			const { mark, metafieldId, alreadyMarked } = result;
+			if (alreadyMarked && (mark.type !== document.mark.type || String(mark.id) !== document.mark.id)) {
 				throw new NodeOperationError(
 					context.getNode(),
-					`Order ${orderId} is marked as imported to ${named(mark)}, not to ${named(wanted)}`,
+					`Order ${orderId} is marked as imported to ${named(mark)}, not to ${named(document.mark)}`,
 					{
 						description:
 							'The order may be in SOS Inventory twice. Look at both documents, delete the wrong one, and if the mark is the wrong one, delete the metafield and mark the order again.',
@@ -72,8 +80,21 @@ export const markAsImported: Operation<BigCommerceClient> = {
 	},
 };
 
+/** Keeps a refusal for the item's own turn, so that one bad item does not stop the batches of the others. */
+function tryReading(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): { document?: WantedMark; refusal?: unknown } {
+	try {
+		return { document: readDocument(context, itemIndex) };
+	} catch (refusal) {
+		return { refusal };
+	}
+}
+
 /** @throws {NodeOperationError} when there is no document: such an order must not count as imported */
-function readDocument(context: IExecuteFunctions, orderId: number, itemIndex: number): ImportMark {
+function readDocument(context: IExecuteFunctions, itemIndex: number): WantedMark {
+	const orderId = recordId(context, 'orderId', 'Order Number', itemIndex);
 	const read = (name: string) => String(context.getNodeParameter(name, itemIndex, '') ?? '').trim();
 	const mark = {
 		type: read('documentType'),
@@ -82,18 +103,16 @@ function readDocument(context: IExecuteFunctions, orderId: number, itemIndex: nu
 		total: read('documentTotal'),
 		hash: read('hash'),
 	};
-	if (mark.type === '' || mark.id === '') {
-		throw new NodeOperationError(
-			context.getNode(),
-			`There is no sales document to mark order ${orderId} with: ${mark.type === '' ? "'Document Type'" : "'Document ID'"} is empty`,
-			{
-				description:
-					'Connect this node behind the SOS Inventory node that creates the document, or fill in type and ID.',
-				itemIndex,
-			},
-		);
-	}
-	return mark;
+	if (mark.type !== '' && mark.id !== '') return { orderId, mark };
+	throw new NodeOperationError(
+		context.getNode(),
+		`There is no sales document to mark order ${orderId} with: ${mark.type === '' ? "'Document Type'" : "'Document ID'"} is empty`,
+		{
+			description:
+				'Connect this node behind the SOS Inventory node that creates the document, or fill in type and ID.',
+			itemIndex,
+		},
+	);
 }
 
 function named({ type, id, number }: Partial<ImportMark>): string {

@@ -1,0 +1,47 @@
+import { chunk } from 'lodash';
+import type { FailureCategory } from '../../../shared/request/apiFailure';
+import { settle } from '../../../shared/request/settle';
+import { call, type BigCommerceClient } from '../../transport/client';
+import { markBody, type ImportMark, type MarkResult, type Metafield } from './importMark';
+
+/** How many metafields fit in one request is not documented; this is the smallest of BigCommerce's other batch limits. */
+const BATCH = 10;
+
+/** Refusals that say something about orders in the batch, not about batches. */
+const CONCERNS_ONE_BATCH = new Set<FailureCategory>(['conflict', 'invalid']);
+
+/** An order and what it became. */
+export interface WantedMark {
+	orderId: number;
+	mark: ImportMark;
+}
+
+/**
+ * Marks many orders with a tenth of the requests. What is missing from the result has to be marked by
+ * itself, which also tells why: a batch is given up at the first refusal, such as an order in it that is
+ * marked already, and all batches are when BigCommerce refuses one as a whole.
+ */
+export async function markInBatches(
+	client: BigCommerceClient,
+	wanted: WantedMark[],
+): Promise<Map<number, MarkResult>> {
+	const marked = new Map<number, MarkResult>();
+	if (wanted.length < 2) return marked;
+	for (const batch of chunk(wanted, BATCH)) {
+		const sent = await settle(
+			call<Metafield[]>(client, {
+				method: 'POST',
+				path: '/v3/orders/metafields',
+				body: batch.map(({ orderId, mark }) => ({ resource_id: orderId, ...markBody(mark) })),
+				repeatable: true,
+				subject: 'the marks of imported orders',
+			}),
+		);
+		if (sent.failure !== undefined && !CONCERNS_ONE_BATCH.has(sent.failure.category)) return marked;
+		for (const { id, resource_id } of sent.failure === undefined ? sent.value : []) {
+			const mark = batch.find(({ orderId }) => orderId === Number(resource_id))?.mark;
+			if (mark) marked.set(Number(resource_id), { mark, metafieldId: id, alreadyMarked: false });
+		}
+	}
+	return marked;
+}
