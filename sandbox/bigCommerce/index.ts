@@ -13,7 +13,7 @@ import { addRateLimit, bareRefusal, RateLimit } from './http/rateLimit';
 import { addInventoryRoutes } from './inventory/inventoryRoutes';
 import { addLocationRoutes } from './inventory/locationRoutes';
 import { createStockIndex } from './inventory/stockIndex';
-import { addMetafieldRoutes } from './orders/metafieldRoutes';
+import { addLocationMetafieldRoutes, addOrderMetafieldRoutes } from './metafields/metafieldRoutes';
 import { addOrderPartRoutes } from './orders/orderPartRoutes';
 import { addOrderRoutes } from './orders/orderRoutes';
 import { moveStock } from './orders/orderStock';
@@ -114,10 +114,11 @@ function addRoutes(api: FastifyInstance, store: Store): void {
 	addOrderPartRoutes(api, store);
 	addShipmentRoutes(api, store);
 	addPaymentRoutes(api, store);
-	addMetafieldRoutes(api, store);
+	addOrderMetafieldRoutes(api, store);
 	addCatalogRoutes(api, store);
 	addInventoryRoutes(api, store);
 	addLocationRoutes(api, store);
+	addLocationMetafieldRoutes(api, store);
 	addCustomerRoutes(api, store);
 	addChannelRoutes(api, store);
 	addWebhookRoutes(api, store);
@@ -144,6 +145,8 @@ const readableStale = [
 	'GET /v2/orders',
 	'GET /v3/orders/metafields',
 	'GET /v3/orders/:id/metafields',
+	'GET /v3/inventory/locations/metafields',
+	'GET /v3/inventory/locations/:id/metafields',
 	'GET /v3/inventory/items',
 	'GET /v3/inventory/locations/:id/items',
 ];

@@ -5,7 +5,7 @@ import type { Shopper } from '../shop/shoppers';
 import { createProducts, type Product, type Variant } from './catalog/products';
 import { createStock, type StockItem } from './inventory/stock';
 import type { StockIndex } from './inventory/stockIndex';
-import type { Metafield } from './orders/metafields';
+import type { Metafield } from './metafields/metafields';
 import type { Webhook } from './other/webhooks';
 import type { BigCommerceSettings } from './settings';
 
@@ -16,9 +16,10 @@ export interface BigCommerceState {
 	variants: Collection<Variant>;
 	/** One per thing stock is counted of: products, or variants of products tracked by variant. */
 	stock: Collection<StockItem>;
+	/** Of orders and of locations. */
 	metafields: Collection<Metafield>;
-	/** Ids of the metafields each order ever had. */
-	metafieldsByOrder: Map<number, number[]>;
+	/** Ids of the metafields each resource ever had, by its type and id: "order 100". */
+	metafieldsByResource: Map<string, number[]>;
 	lastMetafieldId: number;
 	webhooks: Collection<Webhook>;
 	customers: Shopper[];
@@ -34,7 +35,7 @@ export function createState(shop: GeneratedShop): BigCommerceState {
 		variants: new Collection(),
 		stock: new Collection(),
 		metafields: new Collection(),
-		metafieldsByOrder: new Map(),
+		metafieldsByResource: new Map(),
 		lastMetafieldId: 0,
 		webhooks: new Collection(),
 		customers: shop.customers,

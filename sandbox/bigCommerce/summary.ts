@@ -12,7 +12,7 @@ export function summarise(state: BigCommerceState) {
 		orders: orders.length,
 		ordersByStatus: countBy(orders, ({ fields }) => findStatus(fields.status_id)?.name),
 		archivedOrders: orders.filter(({ fields }) => fields.is_deleted).length,
-		orderMetafields: state.metafields.size,
+		metafields: countBy(state.metafields.values(), ({ resource_type }) => resource_type),
 		webhooks: state.webhooks.size,
 		customers: state.customers.length,
 	};

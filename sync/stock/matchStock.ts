@@ -66,9 +66,9 @@ function matchShopSku(
 	matching: StockMatching,
 ): void {
 	const { sku } = shop;
-	const skip = (reason: Reason) => void matching.skipped.push({ sku, reason });
 	const alias = tables.aliases.get(key);
 	const source = bySku.get(alias ? tables.key(alias.sosSku) : key);
+	const skip = (reason: Reason) => void matching.skipped.push({ sku, sourceSku: source?.sku, reason });
 	const tracked = shop.rows[0].tracking !== 'none';
 	if (tracked) matching.trackedSkus++;
 	if (!source) {
@@ -122,7 +122,8 @@ function withoutSharedStock(matches: StockMatch[], skipped: StockSkip[]): StockM
 			return match === first;
 		}
 		const skus = siblings.map(({ shop }) => shop.sku);
-		skipped.push({ sku: match.shop.sku, reason: sharedByVariants(productId, skus) });
+		const reason = sharedByVariants(productId, skus);
+		skipped.push({ sku: match.shop.sku, sourceSku: match.source.sku, reason });
 		return false;
 	});
 }
@@ -132,7 +133,7 @@ function skipUnwantedSource(source: SourceStock, settings: MatchSettings, skippe
 	for (const entry of source.bySku.values()) {
 		if (entry.wanted) continue;
 		const reason = sourceCondition(entry, settings) ?? notInShop(entry.sku);
-		skipped.push({ sku: entry.sku, reason });
+		skipped.push({ sku: entry.sku, sourceSku: entry.sku, reason });
 	}
 	for (const item of source.itemsWithoutSku) {
 		const reason = itemCondition(item, settings) ?? noSkuInSos(item);

@@ -34,15 +34,17 @@ export function planSku(match: StockMatch, context: PlanContext, plan: StockPlan
 	const { shop, source } = match;
 	const rule = ruleOf(match, context);
 	if ('code' in rule) {
-		plan.skipped.push({ sku: shop.sku, reason: rule });
+		plan.skipped.push({ sku: shop.sku, sourceSku: source.sku, reason: rule });
 		return;
 	}
 	for (const figure of source.figures) {
 		const reason =
 			context.locationCondition(figure.locationId) ??
 			figureCondition(match, figure, context.readsPerLocation);
-		if (reason) plan.skipped.push({ sku: shop.sku, locationId: figure.locationId, reason });
-		else planFigure(match, figure, rule, context, plan);
+		if (reason) {
+			const { locationId } = figure;
+			plan.skipped.push({ sku: shop.sku, sourceSku: source.sku, locationId, reason });
+		} else planFigure(match, figure, rule, context, plan);
 	}
 }
 
@@ -84,8 +86,10 @@ function planFigure(
 	const before = row?.onHand ?? null;
 	const after = settings.safetyStock === 'addBack' ? onHandToWrite(toSell, safetyStock) : toSell;
 	count(plan, before, after, safetyStock);
-	if (before === after && settings.write === 'changed') plan.unchanged++;
-	else plan.writes.push({ locationId, identity: identityOf(shop.rows[0]), sku: shop.sku, before, after });
+	const isRight = before === after && settings.write === 'changed';
+	const identity = identityOf(shop.rows[0]);
+	const planned = { locationId, identity, sku: shop.sku, sourceSku: source.sku, before, after };
+	(isRight ? plan.unchanged : plan.writes).push(planned);
 }
 
 /** Counts in units on sale, which is what customers see and what the breaker guards. */

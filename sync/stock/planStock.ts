@@ -36,7 +36,7 @@ export function planStock(input: StockPlanInput): StockPlan {
 	const shop = readShop(input.shop, tables.key);
 	const { matches, skipped, trackedSkus, missingSkus } = matchStock(shop, source, tables, settings);
 	const totals: StockTotals = { ...NOTHING_COUNTED, trackedSkus, missingSkus };
-	const plan: StockPlan = { writes: [], skipped, unchanged: 0, totals, breaker: null };
+	const plan: StockPlan = { writes: [], skipped, unchanged: [], totals, breaker: null };
 	const context = {
 		settings,
 		tables,

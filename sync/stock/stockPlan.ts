@@ -133,7 +133,9 @@ export type StockIdentity = { product_id: number } | { variant_id: number } | { 
 export interface StockWrite {
 	locationId: number;
 	identity: StockIdentity;
+	/** The shop's SKU, and the one of the source that its figure comes from. */
 	sku: string;
+	sourceSku: string;
 	/** null when the item never had stock at the location. */
 	before: number | null;
 	after: number;
@@ -142,6 +144,8 @@ export interface StockWrite {
 export interface StockSkip {
 	/** '' when the reason is that there is none. */
 	sku: string;
+	/** The SKU of the source that it is about; undefined when the source has none for it. */
+	sourceSku?: string;
 	/** Set when only one location was skipped. */
 	locationId?: number;
 	reason: Reason;
@@ -165,8 +169,8 @@ export interface StockPlan {
 	/** What an apply sends. While `breaker` is set nothing of it may be sent. */
 	writes: StockWrite[];
 	skipped: StockSkip[];
-	/** Figures left alone because the shop has them already. */
-	unchanged: number;
+	/** Figures left alone because the shop has them already: `before` is `after`. */
+	unchanged: StockWrite[];
 	totals: StockTotals;
 	breaker: Reason | null;
 }

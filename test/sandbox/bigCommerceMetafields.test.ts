@@ -106,3 +106,37 @@ describe('BigCommerce sandbox: order metafields', () => {
 		expect((await store.http.delete('/v3/orders/metafields', { data: ids })).data.data).toEqual(ids);
 	});
 });
+
+describe('BigCommerce sandbox: location metafields', () => {
+	let store: OpenStore;
+	beforeEach(async () => {
+		store = await openStore({}, { orders: 1 });
+	});
+	afterEach(() => store.server.stop());
+
+	const path = '/v3/inventory/locations';
+
+	it('are kept on locations that exist, apart from those of orders', async () => {
+		const created = await store.http.post(`${path}/1/metafields`, { ...mark, value: '1' });
+		expect(created.data.data).toMatchObject({ resource_type: 'location', resource_id: 1, value: '1' });
+		expect((await store.http.post(`${path}/1/metafields`, mark)).status).toBe(409);
+		expect((await store.http.post(`${path}/2/metafields`, mark)).status).toBe(200);
+		expect((await store.http.post(`${path}/99/metafields`, mark)).status).toBe(404);
+		const changed = await store.http.put(`${path}/1/metafields/${created.data.data.id}`, { value: '2' });
+		expect(changed.data.data.value).toBe('2');
+		const listed = await store.http.get(`${path}/metafields?namespace=sos`);
+		expect(listed.data.data.map((row: { resource_id: number; value: string }) => row.value)).toEqual([
+			'2',
+			'SO-1',
+		]);
+		expect((await store.http.get('/v3/orders/metafields')).data.data).toEqual([]);
+	});
+
+	it('need the scope of locations', async () => {
+		const ordersOnly = store.as(store.server.tokens.ordersOnly);
+		expect((await ordersOnly.get(`${path}/metafields`)).status).toBe(403);
+		const readOnly = store.as(store.server.tokens.readOnly);
+		expect((await readOnly.get(`${path}/metafields`)).status).toBe(200);
+		expect((await readOnly.post(`${path}/1/metafields`, mark)).status).toBe(403);
+	});
+});

@@ -25,7 +25,7 @@ export function summaryOf(
 		planOnly,
 		planned: plan.writes.length,
 		written,
-		unchanged: plan.unchanged,
+		unchanged: plan.unchanged.length,
 		skipped: skipped.length,
 		toZero: plan.totals.toZero,
 		unitsBefore: plan.totals.unitsBefore,

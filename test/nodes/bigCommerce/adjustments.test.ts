@@ -5,6 +5,7 @@ import { scriptedStore, type ScriptedRequest } from './scriptedStore';
 
 const write = (id: number, locationId = 1): StockWrite => ({
 	sku: `SKU-${id}`,
+	sourceSku: `SKU-${id}`,
 	identity: { variant_id: id },
 	locationId,
 	before: 0,

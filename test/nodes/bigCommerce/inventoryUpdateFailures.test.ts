@@ -4,6 +4,9 @@ import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
 import { jsonOf, openShop, type OpenShop } from './openShop';
 
 const update = { resource: 'inventory', operation: 'update', circuitBreaker: false };
+// Shops of thousands of SKUs take their time.
+jest.setTimeout(60_000);
+
 const adjustments = 'PUT /v3/inventory/adjustments/absolute';
 
 let shop: OpenShop;

@@ -227,7 +227,7 @@ test('the totals the plan is judged by', () => {
 		trackedSkus: 5,
 		missingSkus: 1,
 	});
-	expect(unchanged).toBe(1);
+	expect(unchanged).toHaveLength(1);
 });
 
 test('a full push writes what has not changed as well', () => {
@@ -242,5 +242,5 @@ test('a full push writes what has not changed as well', () => {
 		[10, 4],
 		[10, 10],
 	]);
-	expect(plan.unchanged).toBe(0);
+	expect(plan.unchanged).toEqual([]);
 });

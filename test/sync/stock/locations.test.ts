@@ -59,7 +59,7 @@ describe('several SOS locations', () => {
 	test('each location is written under the same identity, and only where it differs', () => {
 		const source = given({ quantity: 99 }, { quantity: 5, locationId: 2 });
 		const plan = planStock({ source, shop: both });
-		expect(plan.unchanged).toBe(1);
+		expect(plan.unchanged).toHaveLength(1);
 		expect(plan.writes).toMatchObject([
 			{ locationId: 2, identity: { variant_id: shop[0].variantId }, after: 5 },
 		]);

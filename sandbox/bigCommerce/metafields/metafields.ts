@@ -4,7 +4,13 @@ import type { BigCommerceState } from '../state';
 
 const permissionSets = ['app_only', 'read', 'write', 'read_and_sf_access', 'write_and_sf_access'];
 
-/** A note a client keeps on an order. Times are milliseconds since 1970. */
+/** What metafields can be kept on. */
+export interface Resource {
+	type: 'order' | 'location';
+	id: number;
+}
+
+/** A note a client keeps on a resource. Times are milliseconds since 1970. */
 export interface Metafield {
 	id: number;
 	permission_set: string;
@@ -12,7 +18,7 @@ export interface Metafield {
 	key: string;
 	value: string;
 	description: string;
-	resource_type: 'order';
+	resource_type: Resource['type'];
 	resource_id: number;
 	owner_client_id: string;
 	createdAt: number;
@@ -20,43 +26,45 @@ export interface Metafield {
 }
 
 const longest = { namespace: 64, key: 64, value: 65_535, description: 255 };
-const mostPerOrder = 250;
+const mostPerResource = 250;
 
 /** Whether an account sees a metafield: its own ones, and those that others opened for reading. */
 export function isVisibleTo(account: ApiAccount, metafield: Metafield): boolean {
 	return metafield.owner_client_id === account.clientId || metafield.permission_set !== 'app_only';
 }
 
-/** The metafields of one order, whoever owns them. */
-export function metafieldsOf(state: BigCommerceState, orderId: number): Metafield[] {
-	return (state.metafieldsByOrder.get(orderId) ?? []).flatMap((id) => state.metafields.get(id) ?? []);
+/** The metafields of one resource, whoever owns them. */
+export function metafieldsOf(state: BigCommerceState, resource: Resource): Metafield[] {
+	return (state.metafieldsByResource.get(keyOf(resource)) ?? []).flatMap(
+		(id) => state.metafields.get(id) ?? [],
+	);
 }
 
 /**
- * Creates a metafield on an order, which need not exist. The pair of namespace and key is the account's
- * only once per order, which makes creating one an atomic claim.
+ * Creates a metafield. The pair of namespace and key is the account's only once per resource, which makes creating one an atomic claim.
  * @throws ApiProblem 422 for a missing or wrong field, 409 where the pair is taken
  */
 export function createMetafield(
 	state: BigCommerceState,
 	account: ApiAccount,
-	orderId: number,
+	resource: Resource,
 	body: unknown,
 ): Metafield {
 	const sent = readFields(body, ['permission_set', 'namespace', 'key', 'value']);
-	const mine = metafieldsOf(state, orderId).filter((other) => other.owner_client_id === account.clientId);
+	const mine = metafieldsOf(state, resource).filter((other) => other.owner_client_id === account.clientId);
 	if (mine.some((other) => other.namespace === sent.namespace && other.key === sent.key)) throw taken();
-	if (mine.length >= mostPerOrder)
-		throw unprocessable(`An order can hold ${mostPerOrder} metafields of one client.`);
+	if (mine.length >= mostPerResource)
+		throw unprocessable(`A resource can hold ${mostPerResource} metafields of one client.`);
 	const now = Date.now();
 	const id = (state.lastMetafieldId += 1);
-	state.metafieldsByOrder.set(orderId, [...(state.metafieldsByOrder.get(orderId) ?? []), id]);
+	const key = keyOf(resource);
+	state.metafieldsByResource.set(key, [...(state.metafieldsByResource.get(key) ?? []), id]);
 	const filled = { permission_set: '', namespace: '', key: '', value: '', description: '', ...sent };
 	return state.metafields.set({
 		...filled,
 		id,
-		resource_type: 'order',
-		resource_id: orderId,
+		resource_type: resource.type,
+		resource_id: resource.id,
 		owner_client_id: account.clientId,
 		createdAt: now,
 		modifiedAt: now,
@@ -72,7 +80,7 @@ export function changeMetafield(
 ): Metafield {
 	refuseForeign(account, metafield);
 	const changed = { ...metafield, ...readFields(body, []), modifiedAt: Date.now() };
-	const isTaken = metafieldsOf(state, changed.resource_id).some(
+	const isTaken = metafieldsOf(state, { type: changed.resource_type, id: changed.resource_id }).some(
 		(other) =>
 			other.id !== metafield.id &&
 			other.owner_client_id === changed.owner_client_id &&
@@ -87,6 +95,10 @@ export function changeMetafield(
 export function deleteMetafield(state: BigCommerceState, account: ApiAccount, metafield: Metafield): void {
 	refuseForeign(account, metafield);
 	state.metafields.delete(metafield.id);
+}
+
+function keyOf({ type, id }: Resource): string {
+	return `${type} ${id}`;
 }
 
 function refuseForeign(account: ApiAccount, { owner_client_id, permission_set }: Metafield): void {
