@@ -4,6 +4,8 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/templates/'],
+	// Far beyond what any test needs: on a busy machine the ones that talk to the local servers can take long.
+	testTimeout: 120_000,
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 	globalSetup: '<rootDir>/test/support/isolateN8n.ts',
 	globalTeardown: '<rootDir>/test/support/removeN8nFolder.ts',
