@@ -12,6 +12,8 @@ const ticksPerUnit = 10_000;
 /** Above this a decimal of 15 digits no longer survives as a JSON number. */
 const largestAmount = 1e15;
 
+const plainDecimal = /^\s*-?\d+(?:\.\d*)?\s*$/;
+
 /**
  * Reads an amount as BigCommerce writes it: a decimal string, or a number where it sends one. A fifth
  * decimal is rounded away.
@@ -19,14 +21,10 @@ const largestAmount = 1e15;
  */
 export function parseAmount(value: unknown): number | undefined {
 	const text = typeof value === 'number' ? decimalText(value) : value;
-	if (typeof text !== 'string') return undefined;
-	const match = /^\s*(-?)(\d+)(?:\.(\d*))?\s*$/.exec(text);
-	if (!match) return undefined;
-	const [, sign, whole, decimals = ''] = match;
-	const fraction = Math.round(Number(`0.${decimals}0`) * ticksPerUnit);
-	const ticks = Number(whole) * ticksPerUnit + fraction;
+	if (typeof text !== 'string' || !plainDecimal.test(text)) return undefined;
+	const ticks = Math.round(Number(text.replace('-', '')) * ticksPerUnit);
 	if (ticks >= largestAmount) return undefined;
-	return sign && ticks !== 0 ? -ticks : ticks;
+	return ticks !== 0 && text.includes('-') ? -ticks : ticks;
 }
 
 function decimalText(value: number): string {
