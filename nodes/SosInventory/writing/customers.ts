@@ -4,6 +4,7 @@ import type { SosCustomerBody, SosReference } from '../../../sync/order/salesDoc
 import type { CustomerMatchRule } from '../../../sync/order/settings';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
+import { OneAtATime } from '../../shared/oneAtATime';
 import { collect } from '../../shared/limit';
 import { pause } from '../../shared/request/pause';
 import { cancelSignal } from '../../shared/request/send';
@@ -16,6 +17,8 @@ import { mayBeThere } from './nameTaken';
 /** Sends of one new customer, when answers get lost or others keep being faster. */
 const MAX_TRIES = 5;
 
+type FindOrCreate = Extract<CustomerPlan, { kind: 'findOrCreate' }>;
+
 export type CustomerResult = { reference: SosReference } | { reason: Reason };
 
 /** Finds the customers of a run's orders, and creates those who are missing, each once. */
@@ -25,6 +28,9 @@ export class Customers {
 
 	/** Created in this run; SOS may take a moment to list them. */
 	private readonly created: SosCustomer[] = [];
+
+	/** Two orders of one new shopper must not both find nobody. */
+	private readonly oneAtATime = new OneAtATime();
 
 	constructor(private readonly client: SosClient) {}
 
@@ -39,6 +45,10 @@ export class Customers {
 			const { id, name } = plan;
 			return { reference: id === undefined ? { name } : { id } };
 		}
+		return await this.oneAtATime.run(() => this.findOrCreate(plan, planOnly));
+	}
+
+	private async findOrCreate(plan: FindOrCreate, planOnly: boolean): Promise<CustomerResult> {
 		const key = JSON.stringify(plan.match);
 		const known = this.known.get(key);
 		if (known !== undefined) return { reference: known };

@@ -1,5 +1,6 @@
 import type { SosItemBody } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
+import { OneAtATime } from '../../shared/oneAtATime';
 import { pause } from '../../shared/request/pause';
 import { cancelSignal } from '../../shared/request/send';
 import { settle } from '../../shared/request/settle';
@@ -15,6 +16,9 @@ const MAX_TRIES = 5;
 export class NewItems {
 	private readonly bySku = new Map<string, SosItem>();
 
+	/** Two orders with one unknown SKU must not both find no item. */
+	private readonly oneAtATime = new OneAtATime();
+
 	constructor(private readonly client: SosClient) {}
 
 	/**
@@ -24,6 +28,10 @@ export class NewItems {
 	 * @throws {ApiFailure} when SOS refuses an item
 	 */
 	async create(bodies: SosItemBody[]): Promise<SosItem[]> {
+		return await this.oneAtATime.run(() => this.createAll(bodies));
+	}
+
+	private async createAll(bodies: SosItemBody[]): Promise<SosItem[]> {
 		const items: SosItem[] = [];
 		for (const body of bodies) {
 			const item =

@@ -187,6 +187,16 @@ export function orderItem(record: OrderRecord): IDataObject {
 	} as unknown as IDataObject;
 }
 
+/** From now on lists of items count a row that they never give. */
+export function countOneTooMany({ server }: TestCompany): () => void {
+	const { items } = server.state;
+	const values = items.values.bind(items);
+	items.values = () => [...values(), values()[0]];
+	return () => {
+		items.values = values;
+	};
+}
+
 function found<T extends { name: string }>(records: T[], name: string): T {
 	const record = records.find((one) => one.name === name);
 	if (!record) throw new Error(`There is no "${name}".`);

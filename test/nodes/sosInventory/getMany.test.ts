@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { orderItem, TestCompany } from './company';
+import { countOneTooMany, orderItem, TestCompany } from './company';
 
 let company: TestCompany;
 afterEach(async () => await company.stop());
@@ -68,11 +68,7 @@ it.each(['oldestFirst', 'newestFirst'] as const)(
 it('says so when SOS counts rows that cannot be had, after those that can', async () => {
 	await start(60);
 	const { state } = company.server;
-	const [gone] = state.items.values();
-	// A list that counts a row it never gives.
-	Object.defineProperty(state.items, 'values', {
-		value: () => [...Object.getPrototypeOf(state.items).values.call(state.items), gone],
-	});
+	countOneTooMany(company);
 	const { error } = await company.run('item: getAll', all);
 	expect(error?.message).toMatch(/SOS Inventory counts \d+ item records, but only \d+ of them could be read/);
 	const { outputs } = await company.run('item: getAll', all, { onError: 'continueErrorOutput' });
@@ -137,6 +133,9 @@ describe('filters', () => {
 		expect(await since('2030-01-01T12:00:00.000Z')).toEqual([item.id]);
 		expect(await since('2030-01-01T12:00:01.000Z')).toEqual([]);
 		expect(await since('2030-01-01T14:00:00.000+02:00')).toEqual([item.id]);
+		// n8n's own default: New York, five hours behind.
+		expect(await since('2030-01-01T07:00:00')).toEqual([item.id]);
+		expect(await since('2030-01-01T07:00:01')).toEqual([]);
 	});
 
 	it('find customers by e-mail and name, without their secrets', async () => {

@@ -124,7 +124,7 @@ it('creates no second customer while SOS does not list the one who has just been
 });
 
 it('holds an order whose number belongs to another document, and names it', async () => {
-	await start(2, {});
+	await start(2);
 	await company.stop();
 	await start(2, { takenNumbers: [`BC-${orders()[0].id}`] });
 	const { imported, held } = await company.importOrders(orders());
@@ -137,14 +137,24 @@ it('holds an order whose number belongs to another document, and names it', asyn
 	expect(held[0].message).toContain(foreign?.customerPO);
 });
 
-it('finds the document although archived, and among others that hold its number', async () => {
-	await start(12);
-	await company.importOrders(orders(), { prefix: '' });
-	const [first] = company.salesOrders();
-	company.server.state.salesOrders.update(first.id, { archived: true });
-	const { imported, held } = await company.importOrders(orders(), { prefix: '' });
+it('finds the document although it is archived and others hold its number as part of theirs', async () => {
+	await start(1);
+	await company.stop();
+	await start(1, { takenNumbers: [`OLD-BC-${orders()[0].id}`, `BC-${orders()[0].id}-2`] });
+	await company.importOrders(orders());
+	const first = company.salesOrders().at(-1);
+	company.server.state.salesOrders.update(first?.id ?? 0, { archived: true });
+	const { imported, held } = await company.importOrders(orders());
 	expect(held).toEqual([]);
-	expect(imported.map(({ status }) => status)).toEqual(orders().map(() => 'existing'));
+	expect(imported.map(({ status, id }) => [status, id])).toEqual([['existing', first?.id]]);
+});
+
+it('looks a number up before it sends an order again', async () => {
+	await start(1);
+	company.server.faults.add({ kind: 'resetAfterHandling', method: 'POST', path: '/salesorder', times: 1 });
+	const { imported } = await company.importOrders(orders());
+	expect(imported.map(({ status }) => status)).toEqual(['created']);
+	expect(company.calls('POST /api/v2/salesorder')).toBe(1);
 });
 
 it('does not turn a sales order into a sales receipt as well once it is paid', async () => {

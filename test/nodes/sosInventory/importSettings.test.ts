@@ -62,6 +62,7 @@ describe('a setting that points at a record SOS does not have', () => {
 		expect(held[0].message).toContain(`'${label}'`);
 		expect(company.salesOrders()).toHaveLength(2);
 		// Once one order met the refusal, the settings are looked at before the next is sent.
+		expect(company.calls('POST /api/v2/salesorder')).toBe(3);
 		expect((await company.importOrders([first])).imported).toHaveLength(1);
 	});
 
@@ -117,14 +118,15 @@ describe('a line whose item SOS does not have any more', () => {
 	const skuOf = (order: number, line: number) =>
 		String((orders()[order].products as Array<{ sku: string }>)[line].sku);
 
-	it('is reported with both counts, and is not sent for the orders behind', async () => {
+	it('is reported with both counts, and held for the orders behind', async () => {
 		await startEven(6, 3);
 		const [first, second, third] = orders().map(({ id }) => id);
 		const { imported, held } = await importWithout(skuOf(1, 0));
 		expect(imported).toEqual([first]);
 		expect(held).toEqual([
 			[second, 'WRITTEN_LINES_DIFFER'],
-			[third, 'ITEM_GONE'],
+			// Under way at the same time, or behind.
+			[third, expect.stringMatching(/^(WRITTEN_LINES_DIFFER|ITEM_GONE)$/)],
 		]);
 		// The next run reads the items afresh, so that the SKU is found missing before anything is sent.
 		expect((await company.importOrders([orders()[2]])).held.map(({ code }) => code)).toEqual([

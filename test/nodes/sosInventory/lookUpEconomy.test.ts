@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { orderItem, TestCompany } from './company';
+import { countOneTooMany, orderItem, TestCompany } from './company';
 
 let company: TestCompany;
 afterEach(async () => await company.stop());
@@ -152,9 +152,22 @@ describe('a catalogue that is only half read', () => {
 		expect(await match(skus)).toEqual(idsOf(skus));
 	});
 
-	it('is not taken for whole when rows cannot be had', async () => {
+	it('is not taken for whole when SOS counts rows that cannot be had', async () => {
 		await start(500);
-		const skus = plainSkus(20);
+		const [sku, ...others] = plainSkus(20);
+		const item = company.item(sku);
+		company.server.state.items.delete(item.id);
+		const countRight = countOneTooMany(company);
+		expect(await match(others)).toEqual(idsOf(others));
+		countRight();
+		// It was there all the time, so that no list of changes holds it.
+		company.server.state.items.load(item as never);
+		expect(await match([sku])).toEqual([item.id]);
+	});
+
+	it('is whole although its pages shift while they are read', async () => {
+		await start(500);
+		const skus = plainSkus(400);
 		company.server.faults.add({ kind: 'shiftingPage' });
 		expect(await match(skus)).toEqual(idsOf(skus));
 	});

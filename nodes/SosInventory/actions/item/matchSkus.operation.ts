@@ -10,7 +10,7 @@ import {
 } from '../../../../sync/skuMatching';
 import { failedItem, nodeFailure } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
-import { aliasParameters, readAliases } from '../../aliases';
+import { aliasParameters, readAliases } from '../../../shared/aliases';
 import { itemsForSkus } from '../../catalogue/itemCatalogue';
 import type { SosClient } from '../../transport/client';
 

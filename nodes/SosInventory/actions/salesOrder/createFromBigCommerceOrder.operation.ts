@@ -1,6 +1,8 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { planSalesDocument } from '../../../../sync/order/planSalesDocument';
 import { failedItem, nodeFailure } from '../../../shared/forEachItem';
+import { inLanes } from '../../../shared/inLanes';
 import type { Operation } from '../../../shared/operation';
 import { cancelSignal } from '../../../shared/request/send';
 import type { SosClient } from '../../transport/client';
@@ -12,7 +14,10 @@ import { MissingItems } from '../../writing/missingItems';
 import { NewItems } from '../../writing/newItems';
 import { ReferenceCheck } from '../../writing/referenceCheck';
 import { parameters } from './fromBigCommerce/parameters';
-import { planOrders, type PlannedOrder } from './fromBigCommerce/planOrders';
+import { readJobs, type InputJob, type OrderJob } from './fromBigCommerce/readJobs';
+
+/** SOS takes longer to answer than to allow the next request: so many orders are under way at a time. */
+const LANES = 3;
 
 export const createFromBigCommerceOrder: Operation<SosClient> = {
 	option: {
@@ -35,13 +40,9 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 		};
 		const imported: INodeExecutionData[] = [];
 		const held: INodeExecutionData[] = [];
-		for (const [itemIndex, planned] of planOrders(context).entries()) {
-			if ('error' in planned) {
-				imported.push(failedItem(planned.error, itemIndex));
-				continue;
-			}
-			const result = await importOne(context, run, planned);
-			if ('imported' in result) imported.push(paired(result.imported, itemIndex));
+		for (const [itemIndex, result] of (await importAll(context, run)).entries()) {
+			if ('error' in result) imported.push(failedItem(result.error, itemIndex));
+			else if ('imported' in result) imported.push(paired(result.imported, itemIndex));
 			else held.push(paired(result.held, itemIndex));
 		}
 		stopWhenNothingWorked(context, run, imported);
@@ -49,21 +50,36 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 	},
 };
 
-async function importOne(
-	context: IExecuteFunctions,
-	run: ImportRun,
-	planned: Exclude<PlannedOrder, { error: unknown }>,
-): Promise<ImportResult> {
-	if ('reason' in planned) return { held: heldItem(planned.order, [planned.reason]) };
-	const { order, plan } = planned;
-	if (run.stoppedBy !== undefined) return { held: heldItem(order, [notTried(run.stoppedBy)], plan) };
+type Result = ImportResult | { error: NodeApiError | NodeOperationError };
+
+/** Results in the order of the input items. */
+async function importAll(context: IExecuteFunctions, run: ImportRun): Promise<Result[]> {
+	const jobs = readJobs(context);
+	// One goes ahead: a setting that points nowhere shows before others are under way.
+	const first = jobs.findIndex((job) => 'settings' in job);
+	const ahead = first < 0 ? undefined : await importOne(context, run, jobs[first]);
+	return await inLanes(jobs, LANES, async (job, index) =>
+		ahead !== undefined && index === first ? ahead : await importOne(context, run, job),
+	);
+}
+
+async function importOne(context: IExecuteFunctions, run: ImportRun, job: InputJob): Promise<Result> {
+	if ('error' in job) return job;
+	if ('reason' in job) return { held: heldItem(job.order, [job.reason]) };
 	try {
-		return await importOrder(run, planned);
+		return await planAndImport(run, job);
 	} catch (error) {
 		// What was written for the orders before must be reported, whatever is wrong with this one.
 		if (cancelSignal(context)?.aborted) throw nodeFailure(context, error, 0);
-		return { held: heldItem(order, [unforeseen(order.id, error)], plan) };
+		return { held: heldItem(job.order, [unforeseen(job.order.id, error)]) };
 	}
+}
+
+async function planAndImport(run: ImportRun, { order, settings, clash }: OrderJob): Promise<ImportResult> {
+	const plan = planSalesDocument(order, settings);
+	if (clash !== undefined) plan.held.push(clash);
+	if (run.stoppedBy !== undefined) return { held: heldItem(order, [notTried(run.stoppedBy)], plan) };
+	return await importOrder(run, { order, settings, plan });
 }
 
 /** An expired token or a dead network must show as a failed execution, not only as held orders. */

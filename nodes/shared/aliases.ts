@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { SkuAlias } from '../../sync/skuMatching';
+import { parseJsonList } from './jsonList';
 
 /** The alias table, as rows typed in or as JSON from a spreadsheet or another node. */
 export const aliasParameters: INodeProperties[] = [
@@ -46,7 +47,7 @@ export const aliasParameters: INodeProperties[] = [
  */
 export function readAliases(context: IExecuteFunctions, options: Record<string, unknown>): SkuAlias[] {
 	const rows = (options.aliases as { alias?: SkuAlias[] } | undefined)?.alias ?? [];
-	const listed = parseList(options.aliasesJson ?? '[]');
+	const listed = parseJsonList(options.aliasesJson);
 	const aliases = listed?.every(isAlias) ? [...rows, ...listed] : undefined;
 	if (aliases === undefined) {
 		throw new NodeOperationError(context.getNode(), "'Aliases (JSON)' is not a list of aliases", {
@@ -54,15 +55,6 @@ export function readAliases(context: IExecuteFunctions, options: Record<string, 
 		});
 	}
 	return aliases.filter(({ shopSku, sosSku }) => shopSku !== '' && sosSku !== '');
-}
-
-function parseList(value: unknown): unknown[] | undefined {
-	try {
-		const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-		return Array.isArray(parsed) ? parsed : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 function isAlias(value: unknown): value is SkuAlias {

@@ -1,0 +1,56 @@
+import type { IDataObject, IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { isEqual } from 'lodash';
+import type { BigCommerceOrder } from '../../../../../sync/bigCommerceOrder';
+import { normaliseOrder } from '../../../../../sync/normaliseOrder';
+import { checkReferenceNumbers, referenceNumber } from '../../../../../sync/order/referenceNumber';
+import type { SalesDocumentSettings } from '../../../../../sync/order/settings';
+import type { Reason } from '../../../../../sync/reason';
+import { nodeFailure } from '../../../../shared/forEachItem';
+import { readSettings } from './readSettings';
+
+/** An order and what the node's parameters say for it. */
+export interface OrderJob {
+	order: BigCommerceOrder;
+	settings: SalesDocumentSettings;
+	/** Why its reference number cannot be used in this batch, if it cannot. */
+	clash?: Reason;
+}
+
+/** An order to import; an input item that is no order, or not a whole one; or settings that cannot be read. */
+export type InputJob =
+	OrderJob | { order: BigCommerceOrder; reason: Reason } | { error: NodeApiError | NodeOperationError };
+
+/**
+ * Reads the whole batch before the first write, so that two orders with one reference number are known.
+ * Orders are planned one by one later: thousands of plans at a time would fill n8n's memory.
+ *
+ * @throws {NodeOperationError} when the settings of an item cannot be read and the node is not set to continue
+ */
+export function readJobs(context: IExecuteFunctions): InputJob[] {
+	let settings: SalesDocumentSettings | undefined;
+	const jobs = context.getInputData().map(({ json }, itemIndex): InputJob => {
+		const job = readJob(context, json, itemIndex);
+		if (!('settings' in job)) return job;
+		// Mostly they are the same for all; then one object serves.
+		settings = isEqual(settings, job.settings) ? settings! : job.settings;
+		return { ...job, settings };
+	});
+	const orders = jobs.filter((job): job is OrderJob => 'settings' in job);
+	const clashes = checkReferenceNumbers(
+		orders.map((job) => ({ orderId: job.order.id, number: referenceNumber(job.order, job.settings) })),
+	);
+	for (const [index, job] of orders.entries()) job.clash = clashes[index];
+	return jobs;
+}
+
+function readJob(context: IExecuteFunctions, json: IDataObject, itemIndex: number): InputJob {
+	const { order, reason } = normaliseOrder(json);
+	if (order === undefined) return { order: json as unknown as BigCommerceOrder, reason };
+	try {
+		return { order, settings: readSettings(context, itemIndex) };
+	} catch (error) {
+		const failure = nodeFailure(context, error, itemIndex);
+		if (!context.continueOnFail()) throw failure;
+		return { error: failure };
+	}
+}
