@@ -1,0 +1,40 @@
+import { Command, InvalidArgumentError } from 'commander';
+import isolateN8n from '../test/support/isolateN8n';
+import removeN8nFolder from '../test/support/removeN8nFolder';
+import { engineCampaign } from './faults/engineCampaign';
+import { isGood, type Outcome } from './faults/outcome';
+import { printTables } from './faults/report';
+
+const parts: Record<string, (orders: number) => Promise<Outcome[]>> = { engine: engineCampaign };
+
+function count(text: string): number {
+	if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number of 1 or more.');
+	return Number(text);
+}
+
+const program = new Command('test:faults')
+	.description(
+		'Runs both templates under faults, crashes and parallel executions: no order twice, none lost.',
+	)
+	.option('--orders <number>', 'orders of the campaign on the engine', count, 5000)
+	.option('--only <parts...>', `of ${Object.keys(parts).join(', ')}`, Object.keys(parts));
+
+async function main(): Promise<void> {
+	const { orders, only } = program.parse().opts<{ orders: number; only: string[] }>();
+	isolateN8n();
+	const outcomes: Outcome[] = [];
+	try {
+		for (const part of only) outcomes.push(...(await parts[part](orders)));
+	} finally {
+		removeN8nFolder();
+	}
+	printTables(outcomes);
+	const good = outcomes.filter(isGood).length;
+	console.log(`${good} passed, ${outcomes.length - good} failed`);
+	process.exitCode = good === outcomes.length ? 0 : 1;
+}
+
+main().catch((error: Error) => {
+	console.error(error);
+	process.exitCode = 1;
+});

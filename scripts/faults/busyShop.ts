@@ -1,0 +1,108 @@
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { readShopStock, type ShopStock } from '../demo/compareStock';
+import { freePorts } from '../n8n/freePorts';
+import { importable, notImportable, withUnknownItem } from './orderKinds';
+
+export interface BusyShopOptions {
+	seed: number;
+	/** Orders that are to be imported, placed before the first run. */
+	orders: number;
+	/** Milliseconds SOS wants between two requests. */
+	sosIntervalMs: number;
+	/** Whether orders with an item that SOS lacks are to be imported, the item being created. */
+	createsItems?: boolean;
+}
+
+/** More than one page of SOS's list of items, so that pages can shift. */
+const ITEMS = 260;
+
+/** BigCommerce tells a refused client to come back after its window; the real one lasts 30 seconds. */
+const QUOTA = { quota: 10_000, windowMs: 300 };
+
+const givenPorts = new Set<number>();
+
+/** A local shop and a local SOS Inventory where orders of every kind come in, and the knowledge of which are to be imported. */
+export class BusyShop {
+	/** Ids of the orders that must arrive in SOS, each once. */
+	readonly eligible = new Set<number>();
+
+	/** The shop's stock as it would be if only shoppers changed it. */
+	readonly stock: ShopStock;
+
+	/** How many records SOS had before the first run. */
+	readonly before: { documents: number; items: number; customers: number };
+
+	private constructor(
+		readonly sandbox: Sandbox,
+		private readonly options: BusyShopOptions,
+	) {
+		const { items, customers, salesOrders } = sandbox.sos.state;
+		this.before = { documents: salesOrders.size, items: items.size, customers: customers.size };
+		this.stock = readShopStock(sandbox);
+	}
+
+	static async open(options: BusyShopOptions): Promise<BusyShop> {
+		const [bigCommercePort, sosPort] = await newPorts(2);
+		const sandbox = await startSandbox({
+			seed: options.seed,
+			shop: { items: ITEMS, orders: 0 },
+			bigCommerce: { ...QUOTA, port: bigCommercePort },
+			sos: { intervalMs: options.sosIntervalMs, port: sosPort },
+		});
+		const shop = new BusyShop(sandbox, options);
+		shop.place(notImportable.length, notImportable);
+		for (const id of shop.place(2, [...withUnknownItem, ...withUnknownItem])) {
+			if (options.createsItems) shop.eligible.add(id);
+		}
+		shop.sell(options.orders);
+		return shop;
+	}
+
+	/** Shoppers place `count` orders that are to be imported. */
+	sell(count: number): void {
+		const kinds = this.options.createsItems ? [...importable, ...withUnknownItem] : importable;
+		for (const id of this.place(count, kinds)) this.eligible.add(id);
+	}
+
+	/** Staff move every so-manieth order between the two statuses that are imported: it leaves one list for the other. */
+	moveOrders(every: number): void {
+		const { orders } = this.sandbox.bigCommerce.state;
+		[...this.eligible].forEach((id, index) => {
+			const fields = orders.get(id)!.fields;
+			if (index % every !== 0) return;
+			const status_id = fields.status_id === 11 ? 9 : 11;
+			orders.update(id, { fields: { ...fields, status_id }, modifiedAt: Date.now() });
+		});
+	}
+
+	/** The SOS customer that stands for all shoppers, for those who want only one. */
+	get webCustomer(): number {
+		const customers = this.sandbox.sos.state.customers.values();
+		return customers.find(({ name }) => name === 'BigCommerce Store')!.id;
+	}
+
+	/** Requests that both servers got so far. */
+	get calls(): number {
+		return this.sandbox.bigCommerce.counters.total + this.sandbox.sos.counters.total;
+	}
+
+	async close(): Promise<void> {
+		await this.sandbox.stop();
+	}
+
+	private place(count: number, cases: string[]): number[] {
+		const before = readShopStock(this.sandbox);
+		const placed = this.sandbox.bigCommerce.addOrders(count, { onlyEligible: false, cases });
+		for (const [id, units] of readShopStock(this.sandbox)) {
+			this.stock.set(id, (this.stock.get(id) ?? 0) + units - (before.get(id) ?? 0));
+		}
+		return placed.map(({ id }) => id);
+	}
+}
+
+/** Ports that no shop of this process had before: the nodes remember items by address. */
+async function newPorts(count: number): Promise<number[]> {
+	const ports = (await freePorts(count)).filter((port) => !givenPorts.has(port));
+	ports.forEach((port) => givenPorts.add(port));
+	return ports.length === count ? ports : [...ports, ...(await newPorts(count - ports.length))];
+}

@@ -1,0 +1,128 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { CredentialData } from '../../test/support/credentialsHelper';
+import { runWorkflow, type WorkflowRunResult } from '../../test/support/runNode';
+import { signedInTokens } from '../../test/sandbox/sosSignIn';
+import { templateFiles } from '../n8n/templates';
+import type { BusyShop } from './busyShop';
+import type { ImportSetting } from './scenarios';
+import { templateChain, type TemplateChain } from './templateChain';
+
+export const PREFIX = 'BC-';
+
+/** Milliseconds between two requests to SOS; stands for the real 500. */
+export const SOS_INTERVAL_MS = 1;
+
+/** What one round of executions did. */
+export interface Round {
+	failed: boolean;
+	/** Documents created or found again, and stock figures written. */
+	changed: number;
+}
+
+/** Both templates on n8n-core's engine, set up for one shop as a user would. */
+export class TemplateRuns {
+	runs = 0;
+
+	failedRuns = 0;
+
+	private constructor(
+		private readonly shop: BusyShop,
+		private readonly executions: number,
+		private readonly credentials: CredentialData,
+		private readonly imports: TemplateChain,
+		private readonly stock: TemplateChain,
+	) {}
+
+	static async prepare(shop: BusyShop, setting: ImportSetting): Promise<TemplateRuns> {
+		const { customers, executions, createsItems, signIn } = setting;
+		const authentication = signIn === 'oAuth2' ? { authentication: 'oAuth2' } : {};
+		const customer =
+			customers === 'fixed'
+				? {
+						customerMode: 'fixed',
+						fixedCustomer: { __rl: true, mode: 'id', value: String(shop.webCustomer) },
+					}
+				: { customerMode: 'findOrCreate' };
+		const imports = await templateChain(
+			templateFiles.importOrders,
+			{
+				planOnly: false,
+				prefix: PREFIX,
+				importFrom: '2020-01-01',
+				skusWithoutItem: createsItems ? 'createItem' : 'hold',
+			},
+			{ 'Match SKUs': authentication, 'Create sales orders': { ...authentication, ...customer } },
+		);
+		const stock = await templateChain(
+			templateFiles.updateStock,
+			{ planOnly: false, ...withoutLimits },
+			{ 'Get items': authentication },
+		);
+		return new TemplateRuns(shop, executions, await credentialsFor(shop, signIn), imports, stock);
+	}
+
+	/** Runs the import, so many times at once, and the stock update next to it; `meanwhile` happens while orders are read. */
+	async round(meanwhile: () => void = () => undefined): Promise<Round> {
+		const isReading = this.whenOrdersAreRead(meanwhile);
+		const results = await Promise.all([
+			...Array.from({ length: this.executions }, () => this.run(this.imports)),
+			this.run(this.stock),
+		]);
+		isReading.stop();
+		return {
+			failed: results.some(({ error }) => error !== undefined),
+			changed: results
+				.flatMap((result) => [result.outputsOf('Create sales orders'), result.outputsOf('Set stock')])
+				.reduce((sum, [first = []]) => sum + first.length, 0),
+		};
+	}
+
+	private async run({ nodes, items }: TemplateChain): Promise<WorkflowRunResult> {
+		const result = await runWorkflow({ nodes, items, credentials: this.credentials });
+		this.runs += 1;
+		if (result.error !== undefined) this.failedRuns += 1;
+		return result;
+	}
+
+	/** Does something once, right after the next list of orders was asked for, or else when stopped. */
+	private whenOrdersAreRead(work: () => void): { stop(): void } {
+		const { counters } = this.shop.sandbox.bigCommerce;
+		const lists = () => counters.byRoute['GET /v2/orders'] ?? 0;
+		const before = lists();
+		let isDone = false;
+		const finish = () => {
+			clearInterval(timer);
+			if (!isDone) work();
+			isDone = true;
+		};
+		const timer = setInterval(() => {
+			if (lists() > before) finish();
+		}, 2);
+		return { stop: finish };
+	}
+}
+
+/** The shop and SOS were never in step before, so that the first update changes nearly everything. */
+export const withoutLimits = {
+	mostItemsToZero: 10_000,
+	mostChangedPercent: 100,
+	mostUnitsLostPercent: 100,
+	mostMissingPercent: 100,
+};
+
+/** As users save them, with a time-out short enough to be met. */
+async function credentialsFor(
+	{ sandbox: { bigCommerce, sos } }: BusyShop,
+	signIn: ImportSetting['signIn'],
+): Promise<CredentialData> {
+	const timeoutSeconds = 1;
+	const company = { baseUrl: sos.url, minimumInterval: SOS_INTERVAL_MS, timeoutSeconds };
+	const store = { apiPath: bigCommerce.apiPath, accessToken: bigCommerce.tokens.full, timeoutSeconds };
+	if (signIn === 'pastedToken') {
+		return { bigCommerceApi: store, sosInventoryApi: { ...company, accessToken: sos.accessToken } };
+	}
+	const { clientId, clientSecret } = sos.oauth;
+	const oauthTokenData = (await signedInTokens(sos)) as unknown as IDataObject;
+	const byOAuth2 = { ...company, clientId, clientSecret, oauthTokenData };
+	return { bigCommerceApi: store, sosInventoryOAuth2Api: byOAuth2 };
+}
