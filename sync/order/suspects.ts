@@ -12,7 +12,8 @@ export interface Suspect {
 
 /**
  * The components of which each, by itself, explains every binding equation that does not hold. Where
- * several do, those that leave most of the other equations true and would not have to be negative.
+ * several do, those that would not have to be negative, and of these the ones with which most of the
+ * other equations are true.
  * @param broken the binding equations that do not hold; one at least
  */
 export function suspectsOf({ values, equations, decimals }: Books, broken: Equation[]): Suspect[] {
@@ -28,14 +29,13 @@ export function suspectsOf({ values, equations, decimals }: Books, broken: Equat
 			.map((correction) => values[component] - correction)
 			.map((expected) => ({ component, stated: values[component], expected, kept: trueWith(expected) }))
 			.filter(({ kept }) => equations.every((equation) => !equation.binding || kept.includes(equation)))
-			.map(({ kept, ...suspect }) => ({
-				...suspect,
-				score: kept.length + (suspect.expected >= 0 ? 0.5 : 0),
-			}));
+			.map(({ kept, ...suspect }) => ({ ...suspect, agreeing: kept.length }));
 	});
-	const best = Math.max(...explaining.map(({ score }) => score));
+	const plausible = explaining.filter(({ expected }) => expected >= 0);
+	const candidates = plausible.length > 0 ? plausible : explaining;
+	const most = Math.max(...candidates.map(({ agreeing }) => agreeing));
 	const likely = uniqBy(
-		explaining.filter(({ score }) => score === best),
+		candidates.filter(({ agreeing }) => agreeing === most),
 		'component',
 	);
 	return likely.length > 0 ? likely : broken.map((equation) => statedAgainst(equation, values));

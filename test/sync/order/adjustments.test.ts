@@ -1,4 +1,4 @@
-import type { OrderCoupon } from '../../../sync/bigCommerceOrder';
+import type { OrderCoupon, OrderProduct } from '../../../sync/bigCommerceOrder';
 import { codes, line, moneyOn, orderOf, plan } from '../support/orders';
 
 const charged = orderOf([line(1, '10.0000', 2)], {
@@ -151,6 +151,18 @@ describe('shares of discounts that do not add up to the discount', () => {
 		expect([...amounts].sort()).toEqual([46.66, 46.67, 46.67]);
 	});
 
+	it('never take more off a line than it costs', () => {
+		const discounted = (id: number, price: string, share: string) =>
+			line(id, price, 1, {
+				discounted_total_inc_tax: (Number(price) - Number(share)).toFixed(4),
+				applied_discounts: [{ id: 'manual-discount', amount: share, code: null }],
+			});
+		const products = [discounted(1, '50.0000', '50.0000'), discounted(2, '10.0000', '3.3300')];
+		const total = { discount_amount: '53.3400', total_ex_tax: '6.6600', total_inc_tax: '6.6600' };
+		const planned = plan(orderOf(products, total), { amounts: { discounts: { as: 'spread' } } });
+		expect(planned.document.lines.map(({ amount }) => amount)).toEqual([0, 6.66]);
+	});
+
 	it('leave the rest to shipping', () => {
 		const order = shared('2.0000', {
 			shipping_cost_ex_tax: '6.0000',
@@ -173,5 +185,44 @@ describe('shares of discounts that do not add up to the discount', () => {
 		expect(plan(shared('5.0000')).held).toMatchObject([
 			{ code: 'DISCOUNTS_DISAGREE', details: { stated: '15.00', expected: '10.00', difference: '5.00' } },
 		]);
+	});
+});
+
+it('shows a discount of a cent although rounding hides it on the line with the larger share', () => {
+	const discounted = (id: number, price: string, share: string, fields: Partial<OrderProduct>) =>
+		line(id, price, 1, {
+			applied_discounts: [{ id: 'manual-discount', amount: share, code: null }],
+			...fields,
+		});
+	const order = orderOf(
+		[
+			discounted(1, '10.0000', '0.0040', {
+				total_ex_tax: '8.3349',
+				total_tax: '1.6600',
+				discounted_total_inc_tax: '9.9960',
+			}),
+			discounted(2, '0.5000', '0.0060', {
+				total_ex_tax: '0.4167',
+				total_tax: '0.0800',
+				discounted_total_inc_tax: '0.4940',
+			}),
+		],
+		{
+			is_tax_inclusive_pricing: true,
+			subtotal_ex_tax: '8.7516',
+			subtotal_inc_tax: '10.5000',
+			discount_amount: '0.0100',
+			total_ex_tax: '8.7500',
+			total_inc_tax: '10.4900',
+			total_tax: '1.7400',
+		},
+	);
+	expect(moneyOn(plan(order))).toEqual({
+		lines: [
+			[8001, 1, 8.34, 8.34],
+			[8002, 1, 0.42, 0.42],
+		],
+		discountAmount: -0.01,
+		taxAmount: 1.74,
 	});
 });

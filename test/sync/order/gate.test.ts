@@ -40,6 +40,12 @@ it('names every component that may be meant when the order does not tell them ap
 	expect(reason.message).toContain('the discount or the coupon discount is 0.00');
 });
 
+it('does not suspect a figure that would have to be negative', () => {
+	const [reason] = plan({ ...taxed(), shipping_cost_ex_tax: '4.9900', shipping_cost_tax: undefined }).held;
+	expect(reason.details?.components).not.toContain('discount');
+	expect(reason.details?.components).toContain('shipping');
+});
+
 it('shows an honest document for an order that is held', () => {
 	const { totalCheck } = plan({ ...taxed(), total_inc_tax: '40.0000' });
 	expect(totalCheck).toMatchObject({
@@ -144,22 +150,27 @@ it('takes a line with a negative amount', () => {
 });
 
 describe('an order that does not say how prices were entered', () => {
+	/** Discounted, so that only one way of reading it adds up. */
 	const inclusive = (fields: object) => ({
 		...orderOf(
 			[
-				line(1, '45.0000', 1, {
-					total_ex_tax: '41.5704',
-					total_tax: '3.4300',
-					price_ex_tax: '41.5704',
+				line(1, '250.0000', 10, {
+					price_ex_tax: '236.9667',
+					total_ex_tax: '2369.6667',
+					total_inc_tax: '2500.0000',
+					total_tax: '125.1200',
+					discounted_total_inc_tax: '2400.0000',
+					applied_discounts: [{ id: 'manual-discount', amount: '100.0000', code: null }],
 					...fields,
 				}),
 			],
 			{
-				subtotal_ex_tax: '41.5704',
-				subtotal_inc_tax: '45.0000',
-				total_ex_tax: '41.5700',
-				total_inc_tax: '45.0000',
-				total_tax: '3.4300',
+				subtotal_ex_tax: '2369.6667',
+				subtotal_inc_tax: '2500.0000',
+				total_ex_tax: '2274.8800',
+				total_inc_tax: '2400.0000',
+				total_tax: '125.1200',
+				discount_amount: '100.0000',
 			},
 		),
 		is_tax_inclusive_pricing: undefined,
@@ -167,12 +178,25 @@ describe('an order that does not say how prices were entered', () => {
 
 	it.each([
 		['the setting', {}, { amounts: { pricesEnteredWithTax: true } }],
-		['the price as entered', { base_total: '45.0000' }, {}],
+		['the total as entered', { total_ex_tax: '2369.6700', base_total: '2500.0000' }, {}],
 		['the figures that are not whole', {}, {}],
 	])('is understood by %s', (_by, fields, settings) => {
 		const planned = plan(inclusive(fields), settings);
 		expect(planned.held).toEqual([]);
-		expect(moneyOn(planned)).toEqual({ lines: [[8001, 1, 41.57, 41.57]], taxAmount: 3.43 });
+		expect(planned.document).toMatchObject({ discountAmount: -94.79, taxAmount: 125.12 });
+	});
+
+	it('is held when the setting is wrong, or the order itself', () => {
+		const wrong = { amounts: { pricesEnteredWithTax: false } };
+		expect(codes(plan(inclusive({}), wrong).held)).toEqual(['TOTALS_DISAGREE']);
+		expect(codes(plan({ ...inclusive({}), is_tax_inclusive_pricing: false }).held)).toEqual([
+			'TOTALS_DISAGREE',
+		]);
+	});
+
+	it('is taken at its word before the setting', () => {
+		const wrong = { amounts: { pricesEnteredWithTax: false } };
+		expect(plan({ ...inclusive({}), is_tax_inclusive_pricing: true }, wrong).held).toEqual([]);
 	});
 
 	it('is taken for tax-exclusive when nothing speaks against it', () => {
