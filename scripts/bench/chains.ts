@@ -26,11 +26,14 @@ export function credentialsFor({
 }
 
 /** The nodes of the import template between settings and branches. */
-export function importChain(customer: { fixedCustomer?: number } = {}): WorkflowRunOptions['nodes'] {
+export function importChain({
+	fixedCustomer,
+	prefix = 'BC-',
+}: { fixedCustomer?: number; prefix?: string } = {}): WorkflowRunOptions['nodes'] {
 	const customerParameters =
-		customer.fixedCustomer === undefined
+		fixedCustomer === undefined
 			? { customerMode: 'findOrCreate' }
-			: { customerMode: 'fixed', fixedCustomer: { mode: 'id', value: String(customer.fixedCustomer) } };
+			: { customerMode: 'fixed', fixedCustomer: { mode: 'id', value: String(fixedCustomer) } };
 	return [
 		{
 			name: 'Get orders',
@@ -51,6 +54,7 @@ export function importChain(customer: { fixedCustomer?: number } = {}): Workflow
 			parameters: {
 				resource: 'salesOrder',
 				operation: 'createFromBigCommerceOrder',
+				prefix,
 				...customerParameters,
 			},
 		},

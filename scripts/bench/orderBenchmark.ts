@@ -9,10 +9,12 @@ const CATALOGUE_ITEMS = 2000;
 /** 100 orders, 300 lines, 150 SKUs. */
 const HUNDRED = { count: 100, options: { totalLines: 300, distinctSkus: 150 } };
 
-/** Importing orders: calls, wall time, CPU and memory. */
-export async function orderBenchmark(): Promise<Measurement[]> {
-	return [...(await callsOfHundreds()), ...(await thousandOrders()), await memoryOfFiveThousand()];
-}
+/** Importing orders, by what is measured. */
+export const orderBenchmarks = {
+	'order-calls': callsOfHundreds,
+	'order-time': thousandOrders,
+	'order-memory': memoryOfFiveThousand,
+};
 
 async function callsOfHundreds(): Promise<Measurement[]> {
 	return await withShop(async (sandbox, engine) => {
@@ -23,8 +25,9 @@ async function callsOfHundreds(): Promise<Measurement[]> {
 		};
 		const first = await importHundred(importChain({ fixedCustomer }));
 		const next = await importHundred(importChain({ fixedCustomer }));
-		await importHundred(importChain());
-		const byEmail = await importHundred(importChain());
+		// The same orders under other numbers, so that every shopper is a customer already.
+		await importHundred(unmarked(importChain({ prefix: 'FIRST-' })));
+		const byEmail = await importAll(sandbox, engine, importChain(), 100);
 		return [
 			calls('sosCallsFirstRun100', 'SOS calls, first run of 100 orders, 2,000 items', first.sos, 110),
 			calls('sosCallsNextRun100', 'SOS calls, next run of 100 new orders', next.sos, 102),
@@ -45,7 +48,7 @@ async function thousandOrders(): Promise<Measurement[]> {
 		const fixedCustomer = await anyCustomer(sandbox);
 		sandbox.bigCommerce.addOrders(1000, { totalLines: 3000, distinctSkus: 150 });
 		const { run } = await importAll(sandbox, engine, importChain({ fixedCustomer }), 1000);
-		const wallOverBound = run.nodeMs['Create sales orders'] / (1000 * SOS_INTERVAL_MS);
+		const wallOverBound = run.wallMs / (1000 * SOS_INTERVAL_MS);
 		const total = Object.values(run.nodeMs).reduce((sum, ms) => sum + ms, 0);
 		return [
 			{
@@ -66,20 +69,21 @@ async function thousandOrders(): Promise<Measurement[]> {
 	});
 }
 
-async function memoryOfFiveThousand(): Promise<Measurement> {
+async function memoryOfFiveThousand(): Promise<Measurement[]> {
 	return await withShop(async (sandbox, engine) => {
 		const fixedCustomer = await anyCustomer(sandbox);
-		await importAll(sandbox, engine, importChain({ fixedCustomer }), 0);
 		sandbox.bigCommerce.addOrders(5000, { totalLines: 15_000, distinctSkus: 150 });
 		sandbox.sos.settings.intervalMs = 0;
 		const { run } = await importAll(sandbox, engine, importChain({ fixedCustomer }), 5000);
-		return {
-			id: 'peakMemoryMb5000Orders',
-			title: 'Peak memory above idle, 5,000 orders in one run',
-			value: run.peakMemoryMb,
-			unit: 'MB',
-			bar: 300,
-		};
+		return [
+			{
+				id: 'peakMemoryMb5000Orders',
+				title: 'Peak memory above idle, 5,000 orders in one run',
+				value: run.peakMemoryMb,
+				unit: 'MB',
+				bar: 300,
+			},
+		];
 	});
 }
 
@@ -95,6 +99,8 @@ async function withShop<T>(work: (sandbox: Sandbox, engine: Engine) => Promise<T
 	});
 	const engine = new Engine();
 	try {
+		// Loads the engine and the nodes, which is no part of any figure.
+		await engine.run({ nodes: importChain().slice(0, 1), credentials: credentialsFor(sandbox) });
 		return await work(sandbox, engine);
 	} finally {
 		engine.stop();
@@ -121,6 +127,11 @@ async function importAll(
 		sos: sandbox.sos.counters.total,
 		bigCommerceReads: reads.reduce((sum, [, count]) => sum + count, 0),
 	};
+}
+
+/** The chain as it would be if the run ended before the orders were marked. */
+function unmarked(nodes: ReturnType<typeof importChain>): ReturnType<typeof importChain> {
+	return nodes.slice(0, -1);
 }
 
 async function anyCustomer({ sos }: Sandbox): Promise<number> {
