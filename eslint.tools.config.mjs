@@ -9,7 +9,7 @@ export default tseslint.config(
 	tseslint.configs.recommended,
 	{
 		files: ['**/*.js', '**/*.mjs'],
-		languageOptions: { globals: { process: 'readonly', require: 'readonly', module: 'writable', console: 'readonly' } },
+		languageOptions: { globals: { process: 'readonly', require: 'readonly', module: 'writable', exports: 'writable', console: 'readonly' } },
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
 );
