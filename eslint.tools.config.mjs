@@ -4,12 +4,16 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
-	js.configs.recommended,
-	tseslint.configs.recommended,
-	{
-		files: ['**/*.js', '**/*.mjs'],
-		languageOptions: { globals: { process: 'readonly', require: 'readonly', module: 'writable', exports: 'writable', console: 'readonly' } },
-		rules: { '@typescript-eslint/no-require-imports': 'off' },
+export default tseslint.config(js.configs.recommended, tseslint.configs.recommended, {
+	files: ['**/*.js', '**/*.mjs'],
+	languageOptions: {
+		globals: {
+			process: 'readonly',
+			require: 'readonly',
+			module: 'writable',
+			exports: 'writable',
+			console: 'readonly',
+		},
 	},
-);
+	rules: { '@typescript-eslint/no-require-imports': 'off' },
+});
