@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 	const { open, orders, seed } = program.parse().opts<DemoOptions>();
 	// Ten times SOS's own pace, or the wait between two calls would be most of what there is to see.
 	const workbench = await openWorkbench({ seed, shop: { orders }, sos: { intervalMs: 50 } });
-	const interrupted = once(process, 'SIGINT');
+	const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 	try {
 		await Promise.race([show(workbench), interrupted]);
 		if (open) await keepEditorOpen(workbench.host, interrupted);

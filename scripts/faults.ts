@@ -3,9 +3,15 @@ import isolateN8n from '../test/support/isolateN8n';
 import removeN8nFolder from '../test/support/removeN8nFolder';
 import { engineCampaign } from './faults/engineCampaign';
 import { isGood, type Outcome } from './faults/outcome';
+import { killedN8n } from './faults/realN8n/killed';
+import { twoAtOnce } from './faults/realN8n/parallel';
 import { printTables } from './faults/report';
 
-const parts: Record<string, (orders: number) => Promise<Outcome[]>> = { engine: engineCampaign };
+const parts: Record<string, (orders: number) => Promise<Outcome[]>> = {
+	engine: engineCampaign,
+	killed: killedN8n,
+	parallel: twoAtOnce,
+};
 
 function count(text: string): number {
 	if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number of 1 or more.');
@@ -35,6 +41,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-	console.error(error);
+	console.error(error.stack);
 	process.exitCode = 1;
 });

@@ -30,7 +30,8 @@ export async function openWorkbench(options: SandboxOptions = {}): Promise<Workb
 	return { sandbox, host, credentials, close };
 }
 
-function credentialsOf({ bigCommerce, sos }: Sandbox): StoredCredential[] {
+/** Credentials for both local servers, as a user would save them. */
+export function credentialsOf({ bigCommerce, sos }: Sandbox): StoredCredential[] {
 	return [
 		{
 			id: 'bigCommerceSandbox',
