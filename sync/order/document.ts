@@ -67,7 +67,9 @@ export function buildDocument(
 			? (byName(payment.methods, order.payment_method) ?? payment.defaultMethod)
 			: undefined,
 		depositAccount: isReceipt ? payment.depositAccount : undefined,
-		shippingMethod: byName(fields.shipMethods, shippingAddress?.shipping_method) ?? fields.defaultShipMethod,
+		shippingMethod: isReceipt
+			? (byName(fields.shipMethods, shippingAddress?.shipping_method) ?? fields.defaultShipMethod)
+			: undefined,
 		taxCode: taxAs === 'taxCode' ? taxCode : undefined,
 		currency,
 		exchangeRate,

@@ -125,7 +125,7 @@ export interface FieldSettings {
 	comment: { customerMessage: boolean; staffNotes: boolean; shippingMethod: boolean };
 	/** An IANA name such as `America/Chicago`. */
 	timeZone: string;
-	/** SOS ship methods by the order's shipping method. */
+	/** SOS ship methods by the order's shipping method. Sales receipts only: sales orders have no such field. */
 	shipMethods: Record<string, SosReference>;
 	defaultShipMethod?: SosReference;
 }

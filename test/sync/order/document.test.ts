@@ -203,12 +203,13 @@ describe('sales order or receipt', () => {
 	});
 });
 
-it('maps the shipping method, with a default', () => {
+it('maps the shipping method of receipts, with a default', () => {
 	const fields = { shipMethods: { 'UPS Ground': { id: 1 } }, defaultShipMethod: { id: 2 } };
-	const shipped = (shipping_method: string) =>
-		documentOf({ shipping_addresses: [{ shipping_method }] }, { fields });
+	const shipped = (shipping_method: string, type: 'salesOrder' | 'salesReceipt' = 'salesReceipt') =>
+		documentOf({ shipping_addresses: [{ shipping_method }] }, { type, fields });
 	expect(shipped('ups ground ').shippingMethod).toEqual({ id: 1 });
 	expect(shipped('DHL').shippingMethod).toEqual({ id: 2 });
+	expect(shipped('DHL', 'salesOrder')).not.toHaveProperty('shippingMethod');
 });
 
 describe('currency', () => {
