@@ -29,7 +29,7 @@ export class BigCommerceApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'In BigCommerce, open Settings > Store-level API accounts and create a V2/V3 API token with these scopes: Orders (modify), Products (read-only), Store Inventory (modify), Store Locations (read-only), Information & Settings (read-only)',
+				'In BigCommerce, open Settings > Store-level API accounts and create a V2/V3 API token with these scopes: Orders (modify), Products (read-only), Store Inventory (modify), Store Locations (modify), Information & Settings (read-only)',
 			name: 'scopesNotice',
 			type: 'notice',
 			default: '',

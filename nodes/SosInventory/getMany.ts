@@ -4,26 +4,30 @@ import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
 import { chosenLimit } from '../shared/limit';
 import { readFilters } from './filters';
 import type { SosClient } from './transport/client';
-import { list } from './transport/list';
+import { list, type SosListRequest } from './transport/list';
+
+export interface ManyRequest extends Pick<SosListRequest, 'entity' | 'query'> {
+	/** The operation's own Filters collection; `query` lies over what it holds. */
+	filters: INodeProperties;
+}
 
 /**
  * The records a Get Many asks for, each once, as SOS has them but for the secrets of customers.
  *
- * @param filters the operation's own Filters collection
  * @throws {NodeOperationError} for a filter or limit that makes no sense; and, after all rows that could
  *   be read, when SOS counts more than these
  */
 export async function* getMany(
 	context: IExecuteFunctions,
 	company: SosClient,
-	{ entity, filters }: { entity: string; filters: INodeProperties },
+	{ entity, filters, query }: ManyRequest,
 	itemIndex: number,
 ): AsyncGenerator<IDataObject> {
 	let missing = 0;
 	let read = 0;
 	const records = list<IDataObject & { id: number }>(company, {
 		entity,
-		query: readFilters(context, filters, itemIndex),
+		query: { ...readFilters(context, filters, itemIndex), ...query },
 		limit: chosenLimit(context, itemIndex),
 		onMissing: (rows) => (missing = rows),
 	});

@@ -31,7 +31,14 @@ export function judgePlan(
 	);
 }
 
-function judgeSource({ rows, halfRead }: SourceStock, scope: StockSettings['scope']): Reason | null {
+function judgeSource({ rows, halfRead, failure }: SourceStock, scope: StockSettings['scope']): Reason | null {
+	if (failure !== undefined) {
+		return {
+			code: 'STOCK_SOURCE_INCOMPLETE',
+			message: `The items could not all be read, so nothing is written: ${failure}`,
+			fix: 'Look at the node that reads the items, and run again.',
+		};
+	}
 	if (halfRead.length > 0) {
 		const [{ location, rows: came, total }] = halfRead;
 		return {

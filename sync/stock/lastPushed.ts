@@ -21,6 +21,8 @@ const BIGGEST = 2 ** 35 - 1;
 export interface LastPushed {
 	/** The figures by stock key. */
 	figures: Map<number, number>;
+	/** By stock key, the number of the push after which the figure was certainly the shop's. */
+	pushes: Map<number, number>;
 	/** How many values could not be read: written by a newer version, or damaged. */
 	unreadable: number;
 }
@@ -59,10 +61,14 @@ export function decodeLastPushed(values: Iterable<string>): LastPushed {
 	const read = [...values].map(unpackValue);
 	const readable = read.filter((value) => value !== null).sort((one, other) => one.push - other.push);
 	const figures = new Map<number, number>();
-	for (const { entries } of readable) {
-		for (const [key, figure] of entries) figures.set(key, figure);
+	const pushes = new Map<number, number>();
+	for (const { entries, push } of readable) {
+		for (const [key, figure] of entries) {
+			figures.set(key, figure);
+			pushes.set(key, push);
+		}
 	}
-	return { figures, unreadable: read.length - readable.length };
+	return { figures, pushes, unreadable: read.length - readable.length };
 }
 
 function contentOf(value: string): string {

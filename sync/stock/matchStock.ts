@@ -35,7 +35,8 @@ export interface StockMatching {
 	missingSkus: number;
 }
 
-type MatchSettings = Pick<StockSettings, 'requireUpdateBigCommerce' | 'scope'>;
+type ItemSettings = Pick<StockSettings, 'requireUpdateBigCommerce'>;
+type MatchSettings = ItemSettings & Pick<StockSettings, 'scope'>;
 
 /** The SOS types that bear stock, in lower case. Kits have two names: the API's and the documents'. */
 const STOCK_TYPES = new Set(['inventory item', 'assembly', 'item group', 'kit']);
@@ -93,7 +94,8 @@ function sourceCondition(source: SourceEntry, settings: MatchSettings): Reason |
 	return source.item ? itemCondition(source.item, settings) : null;
 }
 
-function itemCondition(item: SosStockItem, settings: MatchSettings): Reason | null {
+/** Whatever about an SOS item keeps its stock from being written, whichever SKU it has; null for nothing. */
+export function itemCondition(item: SosStockItem, settings: ItemSettings): Reason | null {
 	if (item.archived) return archived(item);
 	if (!STOCK_TYPES.has(String(item.type).toLowerCase())) return typeWithoutStock(item);
 	if (settings.requireUpdateBigCommerce && item.updateBigCommerce !== true) return updateOff(item);

@@ -39,6 +39,8 @@ export interface SourceStock {
 	readsPerLocation: Map<number, number>;
 	/** The reads with fewer rows than SOS said there are. */
 	halfRead: Array<{ location?: string; rows: number; total: number }>;
+	/** What went wrong while it was read. */
+	failure?: string;
 }
 
 /** Gathers the figures of the source by SKU. Rows that paging returned twice count once. */
@@ -54,6 +56,7 @@ export function readSource(
 		rows: 0,
 		readsPerLocation: new Map(),
 		halfRead: [],
+		failure: source.failure,
 	};
 	if (source.kind === 'given') readGiven(stock, source.rows, keyOf);
 	else source.reads.forEach((read, number) => readSos(stock, read, number, figure, keyOf));

@@ -39,8 +39,12 @@ export interface GivenStockRow {
 	rule?: StockRuleInput;
 }
 
-export type StockSource =
-	{ kind: 'sos'; reads: SosStockRead[] } | { kind: 'given'; rows: Iterable<GivenStockRow> };
+export type StockSource = (
+	{ kind: 'sos'; reads: SosStockRead[] } | { kind: 'given'; rows: Iterable<GivenStockRow> }
+) & {
+	/** What went wrong while it was read: it is not whole then. */
+	failure?: string;
+};
 
 /** A shop product or variant at one location. Without any stock yet: one row, `locationId` null. */
 export interface ShopStockRow {

@@ -191,21 +191,3 @@ export function packSizeInvalid(sku: string, packSize: unknown): Reason {
 		details: { packSize },
 	};
 }
-
-/** @param words BigCommerce's own */
-export function refusedByShop(sku: string, words: string): Reason {
-	return {
-		code: 'STOCK_REFUSED',
-		message: `BigCommerce refused the stock of SKU ${sku}: ${words}`,
-		fix: 'Correct on the product in BigCommerce what the message names. The other SKUs were set.',
-	};
-}
-
-/** @param failure what stopped the run */
-export function notSent(sku: string, failure: string): Reason {
-	return {
-		code: 'STOCK_NOT_SENT',
-		message: `It is not certain that the stock of SKU ${sku} was set, because the run stopped: ${failure}`,
-		fix: 'Run again: what was set already is left alone.',
-	};
-}

@@ -1,10 +1,13 @@
 import { chunk, sortBy } from 'lodash';
 import type { Reason } from '../../../sync/reason';
 import type { StockWrite } from '../../../sync/stock/stockPlan';
-import { notSent, refusedByShop } from '../../../sync/stock/stockReasons';
+import { notSent, refusedByShop } from '../../../sync/stock/runReasons';
+import type { StockPlanWithTracking } from '../../../sync/stock/switchTracking';
 import { ApiFailure } from '../../shared/request/apiFailure';
 import { ROWS_PER_ADJUSTMENT, setStock } from '../transport/adjustments';
 import type { BigCommerceClient } from '../transport/client';
+import type { StockOutcome } from './outcomes';
+import { switchTracking, withoutTracking } from './switchTracking';
 
 /** What became of the writes: those that were done, and why the others were not. */
 export interface Applied {
@@ -12,22 +15,28 @@ export interface Applied {
 	refused: Map<StockWrite, Reason>;
 }
 
+export const NOTHING_APPLIED: Applied = { written: new Set(), refused: new Map() };
+
 /**
- * Writes stock in batches, location by location, one request at a time, as BigCommerce asks. When a
- * request fails for good after others were done, what was done stays done and the rest carries the
- * failure as its reason.
+ * Switches tracking on where the plan says so, then writes stock in batches, location by location, one
+ * request at a time, as BigCommerce asks. When a request fails for good after others were done, what was
+ * done stays done and the rest carries the failure as its reason.
  *
  * @throws {ApiFailure} when the first request fails, so that nothing was done at all
  */
-export async function applyWrites(
+export async function applyPlan(
 	store: BigCommerceClient,
-	writes: StockWrite[],
+	{ switches, writes }: StockPlanWithTracking,
+	outcomes: StockOutcome[],
 	reason: string,
 ): Promise<Applied> {
 	const written = new Set<StockWrite>();
-	const refused = new Map<StockWrite, Reason>();
+	const refused = withoutTracking(outcomes, await switchTracking(store, switches));
 	const batches = chunk(
-		sortBy(writes, ({ locationId }) => locationId),
+		sortBy(
+			writes.filter((write) => !refused.has(write)),
+			({ locationId }) => locationId,
+		),
 		ROWS_PER_ADJUSTMENT,
 	);
 	const failure = await sendBatches(store, batches, reason, (write, refusal) => {

@@ -1,7 +1,26 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { get } from 'lodash';
 import type { Reason } from '../../../sync/reason';
+import { ruleFromCustomFields, type RuleFieldNames } from '../../../sync/stock/customFieldRule';
+import { itemCondition } from '../../../sync/stock/matchStock';
 import type { SosStockItem } from '../../../sync/stock/stockPlan';
-import { noSkuGiven } from '../../../sync/stock/stockReasons';
+import { noSkuGiven, noSkuInSos } from '../../../sync/stock/stockReasons';
+import type { StockRuleInput } from '../../../sync/stock/stockRule';
+import { archivedInSos, locationNotMapped, notALocation, switchedOff } from '../../../sync/stock/runReasons';
+
+/** Where the parts of a row are found in an input item. */
+export interface RowFields {
+	/** The field that holds the SKU; a path with dots for one inside another. */
+	skuField: string;
+	/** The field that holds the quantity; undefined for the result of the parameter *Quantity Expression*. */
+	quantityField?: string;
+	/** BigCommerce locations by the name of the SOS location whose stock they show; empty: none is mapped. */
+	locationMap: ReadonlyMap<string, number>;
+	/** The SOS custom fields that hold the item's own rule. */
+	ruleFields: RuleFieldNames;
+	/** Leave rows alone that carry `updateBigCommerce: false`. */
+	requireUpdate: boolean;
+}
 
 /** One input item of *Inventory: Update*: whose stock, where, and how much. */
 export interface InputRow {
@@ -11,79 +30,109 @@ export interface InputRow {
 	/** As it came; the plan judges whether it is a number. */
 	quantity: unknown;
 	locationId: number;
+	/** The SOS location the quantity belongs to; undefined when it is the company's. */
+	sosLocation?: string;
 	/** The SOS item that the input item is, with the conditions it carries; null for any other input. */
 	sosItem: SosStockItem | null;
+	/** The item's own rule. */
+	rule?: StockRuleInput;
 	/** Set when the row cannot be planned at all. */
 	reason?: Reason;
 }
 
 /**
- * Reads the input items. Those that are SOS items, as *SOS Inventory: Item: Get Many* returns them, keep
- * their type and switches, so that the plan can judge them.
- *
- * @param requireUpdate leave rows alone that carry `updateBigCommerce: false`
+ * Reads the input items. Fields are read straight from the items: evaluating an expression for each of
+ * 100,000 takes n8n half a minute, so that is done only for parameters that hold one.
  */
 export function readInputRows(
 	context: IExecuteFunctions,
+	fields: RowFields,
 	defaultLocationId: number,
-	requireUpdate: boolean,
 ): InputRow[] {
+	const quantityOf = quantityReader(context, fields);
+	const locationOf = parameterReader(context, 'locationId');
+	const hasRules = Object.keys(fields.ruleFields).length > 0;
 	return context.getInputData().map(({ json }, itemIndex) => {
-		const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as unknown;
-		const sku = String(read('sku') ?? '').trim() === '' ? '' : String(read('sku'));
-		const location = String(read('locationId') ?? '').trim();
-		const locationId = location === '' ? defaultLocationId : Number(location);
-		const row: InputRow = {
-			itemIndex,
+		const sku = skuText(get(json, fields.skuField));
+		const chosen = String(locationOf(itemIndex) ?? '').trim();
+		const sosLocation = typeof json.location === 'string' ? json.location : undefined;
+		const mapped = sosLocation === undefined ? undefined : fields.locationMap.get(sosLocation);
+		const given = {
 			sku,
-			quantity: read('quantity'),
-			locationId,
-			sosItem: sosItemOf(json),
+			quantity: quantityOf(json, itemIndex),
+			rule: hasRules ? ruleFromCustomFields(json.customFields, fields.ruleFields) : undefined,
 		};
-		return { ...row, reason: unplannable(row, location, json, requireUpdate) };
+		const row: InputRow = {
+			...given,
+			itemIndex,
+			locationId: mapped ?? (chosen === '' ? defaultLocationId : Number(chosen)),
+			sosLocation,
+			sosItem: sosItemOf(json, given),
+		};
+		const isUnmapped = fields.locationMap.size > 0 && mapped === undefined && sosLocation !== undefined;
+		row.reason = isUnmapped ? locationNotMapped(sku, sosLocation) : unplannable(row, chosen, json, fields);
+		return row;
 	});
 }
 
-function sosItemOf(json: IDataObject): SosStockItem | null {
-	const { id, name, type } = json;
-	const isSosItem = typeof id === 'number' && typeof name === 'string' && typeof type === 'string';
-	return isSosItem ? (json as unknown as SosStockItem) : null;
+/** What an earlier node says went wrong with one of the items, where it was set to go on regardless. */
+export function upstreamFailure(items: INodeExecutionData[]): string | undefined {
+	for (const { error, json } of items) {
+		if (error !== undefined) return error.message;
+		if (typeof json.error === 'string' && json.sku === undefined) return json.error;
+	}
+	return undefined;
+}
+
+function skuText(value: unknown): string {
+	const text = typeof value === 'number' ? String(value) : value;
+	return typeof text === 'string' && text.trim() !== '' ? text : '';
+}
+
+type Reader = (json: IDataObject, itemIndex: number) => unknown;
+
+function quantityReader(context: IExecuteFunctions, { quantityField }: RowFields): Reader {
+	if (quantityField !== undefined) return (json) => get(json, quantityField) as unknown;
+	const read = parameterReader(context, 'quantity');
+	return (_json, itemIndex) => read(itemIndex);
+}
+
+/** Reads a parameter for each item where it is an expression, and once where it is not. */
+function parameterReader(context: IExecuteFunctions, name: string): (itemIndex: number) => unknown {
+	const read = (itemIndex: number) => context.getNodeParameter(name, itemIndex, '') as unknown;
+	const raw = context.getNode().parameters[name];
+	if (typeof raw === 'string' && raw.startsWith('=')) return read;
+	const value = read(0);
+	return () => value;
+}
+
+/** Only what the plan reads, so that a catalogue in memory stays small. */
+function sosItemOf(
+	json: IDataObject,
+	given: Pick<SosStockItem, 'sku' | 'quantity' | 'rule'>,
+): SosStockItem | null {
+	const { id, name, type, archived, updateBigCommerce, available, onhand } = json as unknown as SosStockItem;
+	if (typeof id !== 'number' || typeof name !== 'string' || typeof type !== 'string') return null;
+	// An item whose switch was not read is not one whose switch is off.
+	const isOn = updateBigCommerce === undefined ? true : updateBigCommerce;
+	return { ...given, id, name, type, archived, updateBigCommerce: isOn, available, onhand };
 }
 
 function unplannable(
 	{ sku, locationId, sosItem }: InputRow,
-	location: string,
+	chosen: string,
 	json: IDataObject,
-	requireUpdate: boolean,
+	{ requireUpdate }: RowFields,
 ): Reason | undefined {
-	if (sku === '') return noSkuGiven();
-	if (!Number.isInteger(locationId)) return notALocation(sku, location);
+	if (sku === '') return withoutSku(sosItem, requireUpdate);
+	if (!Number.isInteger(locationId)) return notALocation(sku, chosen);
 	if (sosItem !== null) return undefined;
 	// Rows that somebody cut down to a few fields may still carry the switches of the SOS item.
 	if (requireUpdate && json.updateBigCommerce === false) return switchedOff(sku);
 	return json.archived === true ? archivedInSos(sku) : undefined;
 }
 
-function notALocation(sku: string, location: string): Reason {
-	return {
-		code: 'STOCK_LOCATION_UNKNOWN',
-		message: `The location of SKU ${sku} is "${location}", which is no location ID.`,
-		fix: "Choose 'Location Name or ID' from the list, or give an ID such as 1.",
-	};
-}
-
-function switchedOff(sku: string): Reason {
-	return {
-		code: 'STOCK_UPDATE_OFF',
-		message: `"Update inventory in BigCommerce" is off in SOS Inventory for SKU ${sku}.`,
-		fix: 'Tick "Update inventory in BigCommerce" on the item in SOS Inventory.',
-	};
-}
-
-function archivedInSos(sku: string): Reason {
-	return {
-		code: 'STOCK_ARCHIVED',
-		message: `The SOS item with SKU ${sku} is archived.`,
-		fix: 'Restore the item in SOS Inventory, or take the product off sale in BigCommerce.',
-	};
+function withoutSku(sosItem: SosStockItem | null, requireUpdate: boolean): Reason {
+	if (sosItem === null) return noSkuGiven();
+	return itemCondition(sosItem, { requireUpdateBigCommerce: requireUpdate }) ?? noSkuInSos(sosItem);
 }

@@ -1,12 +1,13 @@
+import { sortBy } from 'lodash';
 import type { Reason } from '../../../sync/reason';
-import type { ShopStockRow, StockPlan, StockSkip, StockWrite } from '../../../sync/stock/stockPlan';
+import type { ShopStockRow, StockSkip, StockWrite } from '../../../sync/stock/stockPlan';
 import type { InputRow } from './inputRows';
-import { skuKey } from './skuKey';
+import type { PlannedRun } from './planRun';
 
 /** What becomes of one SKU at one location. Figures are on hand, in whole units. */
 export interface StockOutcome {
-	/** undefined for a SKU of the shop that was not in the input. */
-	itemIndex?: number;
+	/** The input items it comes of; none for a SKU of the shop that was not in the input. */
+	items: number[];
 	sku: string;
 	productId: number | null;
 	variantId: number | null;
@@ -14,58 +15,82 @@ export interface StockOutcome {
 	before: number | null;
 	/** null when it was skipped before there was a figure. */
 	after: number | null;
-	/** Set while the figure is to be written. */
-	write?: StockWrite;
+	/** The planned figure; undefined for what was skipped. */
+	figure?: StockWrite;
+	/** Whether the plan writes the figure. */
+	isChange: boolean;
 	/** Why it was left alone. */
 	reason?: Reason;
+	/** What was noticed on the way. */
+	warning?: Reason;
 }
 
-/** Joins the plan with the input it was made from: one outcome per input row, and one per other SKU skipped. */
-export function outcomesOf(rows: InputRow[], plan: StockPlan, shop: ShopStockRow[]): StockOutcome[] {
-	const shopRows = new Map<string, ShopStockRow[]>();
-	for (const row of shop) add(shopRows, skuKey(row.sku ?? ''), row);
-	const skips = new Map<string, StockSkip[]>();
-	for (const skip of plan.skipped) add(skips, skuKey(skip.sku), skip);
-	const writes = new Map(plan.writes.map((write) => [placeOf(write.sku, write.locationId), write]));
+/**
+ * Joins the plan with the input it was made from, in the order of the input: one outcome for each planned
+ * figure, and one for each row that was skipped. SKUs of the shop that were not in the input come last.
+ */
+export function outcomesOf({ rows, plan, shop, keyOf }: PlannedRun): StockOutcome[] {
+	const shopRows = groupByKey(shop, ({ sku }) => keyOf(sku ?? ''));
+	const planned = rows.filter(({ reason }) => reason === undefined);
+	const rowsOf = groupByKey(planned, ({ sku }) => keyOf(sku));
+	const present = (sku: string) => shopRows.get(keyOf(sku)) ?? [];
 
-	const outcomes = rows.map((row) => {
-		const key = skuKey(row.sku);
-		const skipped = skips
-			.get(key)
-			?.find(({ locationId }) => locationId === undefined || locationId === row.locationId);
-		const write = row.reason ? undefined : writes.get(placeOf(row.sku, row.locationId));
-		return outcomeOf(row, shopRows.get(key), write, row.reason ?? skipped?.reason);
+	const unplanned = rows.flatMap((row) =>
+		row.reason ? [skipOf(row, row.itemIndex, present(row.sku), row.reason)] : [],
+	);
+	const joined = (figure: StockWrite, isChange: boolean) => ({
+		...figureOf(figure, rowsOf.get(keyOf(figure.sourceSku)) ?? [], present(figure.sku)),
+		isChange,
 	});
-	const given = new Set(rows.map(({ sku }) => skuKey(sku)));
-	const others = plan.skipped.filter(({ sku }) => !given.has(skuKey(sku)));
-	return [
-		...outcomes,
-		...others.map(({ sku, locationId, reason }) =>
-			outcomeOf({ sku, locationId: locationId ?? null }, shopRows.get(skuKey(sku)), undefined, reason),
-		),
+	const figures = [
+		...plan.writes.map((figure) => joined(figure, true)),
+		...plan.unchanged.map((figure) => joined(figure, false)),
 	];
+	const skips = plan.skipped.flatMap((skip) =>
+		skipsOf(skip, skip.sourceSku === undefined ? [] : rowsOf.get(keyOf(skip.sourceSku)), present(skip.sku)),
+	);
+	return sortBy([...unplanned, ...figures, ...skips], ({ items }) => items[0] ?? Infinity);
 }
 
-function outcomeOf(
-	{ itemIndex, sku, locationId }: { itemIndex?: number; sku: string; locationId: number | null },
-	shopRows: ShopStockRow[] | undefined,
-	write: StockWrite | undefined,
-	reason: Reason | undefined,
+function figureOf(figure: StockWrite, rows: InputRow[], shopRows: ShopStockRow[]) {
+	const { sku, locationId, before, after } = figure;
+	const items = rows.filter((row) => row.locationId === locationId).map(({ itemIndex }) => itemIndex);
+	return { items, sku, ...placeOf(shopRows, locationId), before, after, figure };
+}
+
+function skipsOf(
+	{ sku, locationId, reason }: StockSkip,
+	rows: InputRow[] = [],
+	shopRows: ShopStockRow[],
+): StockOutcome[] {
+	const own = rows.filter((row) => locationId === undefined || row.locationId === locationId);
+	if (own.length > 0) return own.map((row) => skipOf({ ...row, sku }, row.itemIndex, shopRows, reason));
+	return [skipOf({ sku, locationId: locationId ?? null }, undefined, shopRows, reason)];
+}
+
+function skipOf(
+	{ sku, locationId }: { sku: string; locationId: number | null },
+	itemIndex: number | undefined,
+	shopRows: ShopStockRow[],
+	reason: Reason,
 ): StockOutcome {
-	const present = shopRows?.find((row) => row.locationId === locationId);
-	const before = present?.onHand ?? null;
-	const { productId = null, variantId = null } = present ?? shopRows?.[0] ?? {};
-	const unwritten = reason === undefined ? before : null;
-	const after = write?.after ?? unwritten;
-	return { itemIndex, sku, productId, variantId, locationId, before, after, write, reason };
+	const items = itemIndex === undefined ? [] : [itemIndex];
+	const before = shopRows.find((row) => row.locationId === locationId)?.onHand ?? null;
+	return { items, sku, ...placeOf(shopRows, locationId), before, after: null, isChange: false, reason };
 }
 
-function add<T>(lists: Map<string, T[]>, key: string, entry: T): void {
-	const list = lists.get(key);
-	if (list) list.push(entry);
-	else lists.set(key, [entry]);
+function placeOf(shopRows: ShopStockRow[], locationId: number | null) {
+	const row = shopRows.find((known) => known.locationId === locationId) ?? shopRows[0];
+	return { productId: row?.productId ?? null, variantId: row?.variantId ?? null, locationId };
 }
 
-function placeOf(sku: string, locationId: number): string {
-	return `${locationId} ${skuKey(sku)}`;
+function groupByKey<T>(entries: T[], keyOf: (entry: T) => string): Map<string, T[]> {
+	const lists = new Map<string, T[]>();
+	for (const entry of entries) {
+		const key = keyOf(entry);
+		const list = lists.get(key);
+		if (list) list.push(entry);
+		else lists.set(key, [entry]);
+	}
+	return lists;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { groupBy } from 'lodash';
+import type { Reason } from '../../../sync/reason';
 import type { StockPlan } from '../../../sync/stock/stockPlan';
 import type { StockOutcome } from './outcomes';
 
@@ -14,13 +15,7 @@ export function summaryOf(
 	planOnly: boolean,
 ): IDataObject {
 	const skipped = outcomes.filter(({ reason }) => reason !== undefined);
-	const reasons = Object.values(groupBy(skipped, ({ reason }) => reason!.code)).map((alike) => ({
-		code: alike[0].reason!.code,
-		count: alike.length,
-		message: alike[0].reason!.message,
-		fix: alike[0].reason!.fix,
-		skus: alike.slice(0, EXAMPLES).map(({ sku }) => sku),
-	}));
+	const warned = outcomes.filter(({ warning }) => warning !== undefined);
 	return {
 		planOnly,
 		planned: plan.writes.length,
@@ -31,6 +26,14 @@ export function summaryOf(
 		unitsBefore: plan.totals.unitsBefore,
 		unitsAfter: plan.totals.unitsAfter,
 		breaker: plan.breaker as IDataObject | null,
-		reasons,
+		reasons: counted(skipped, ({ reason }) => reason!),
+		warnings: counted(warned, ({ warning }) => warning!),
 	};
+}
+
+function counted(outcomes: StockOutcome[], reasonOf: (outcome: StockOutcome) => Reason) {
+	return Object.values(groupBy(outcomes, (outcome) => reasonOf(outcome).code)).map((alike) => {
+		const { code, message, fix } = reasonOf(alike[0]);
+		return { code, count: alike.length, message, fix, skus: alike.slice(0, EXAMPLES).map(({ sku }) => sku) };
+	});
 }

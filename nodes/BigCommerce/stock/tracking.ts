@@ -1,4 +1,5 @@
 import type { ShopStockRow } from '../../../sync/stock/stockPlan';
+import { collect } from '../../shared/limit';
 import { listWanted } from '../transport/byValues';
 import type { BigCommerceClient } from '../transport/client';
 
@@ -25,10 +26,10 @@ export async function readTracking(
 	store: BigCommerceClient,
 	productIds: number[],
 ): Promise<Map<number, Tracking>> {
-	const modes = new Map<number, Tracking>();
 	const request = { ...TRACKED_PRODUCTS, values: productIds.map(String), manyFilter: 'id:in' };
-	for await (const product of listWanted<TrackedProduct>(store, request)) {
-		modes.set(product.id, product.inventory_tracking);
-	}
-	return modes;
+	return trackingModes(await collect(listWanted<TrackedProduct>(store, request)));
+}
+
+export function trackingModes(products: TrackedProduct[]): Map<number, Tracking> {
+	return new Map(products.map(({ id, inventory_tracking }) => [id, inventory_tracking]));
 }

@@ -67,7 +67,7 @@ function refusal(status: number, about: string, text: TextOf): FailureText {
 			return text(
 				'permission',
 				`BigCommerce refused ${about}`,
-				'Either the API account lacks the scope for this, or the API path is another store’s. Scopes cannot be changed later: create a new API account with Orders (modify), Products (read-only), Store Inventory (modify), Store Locations (read-only) and Information & Settings (read-only).',
+				'Either the API account lacks the scope for this, or the API path is another store’s. Scopes cannot be changed later: create a new API account with Orders (modify), Products (read-only), Store Inventory (modify), Store Locations (modify) and Information & Settings (read-only).',
 			);
 		case 404:
 			return text(

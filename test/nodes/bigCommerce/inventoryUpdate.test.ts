@@ -64,7 +64,7 @@ describe('Inventory: Update', () => {
 		expect(shop.requests('PUT /v3/inventory/adjustments/absolute')).toBe(0);
 		expect(jsonOf(await shop.run({ ...update, output: 'changes' }, { items: same }))).toEqual([]);
 
-		const all = jsonOf(await shop.run({ ...update, onlyChanged: false }, { items: same }));
+		const all = jsonOf(await shop.run({ ...update, options: { fullPush: true } }, { items: same }));
 		expect(all.map(({ written }) => written)).toEqual(items.map(() => true));
 	});
 

@@ -134,6 +134,9 @@ describe('finding SKUs', () => {
 			'GET /v3/inventory/items': 1,
 			'GET /v3/catalog/products': 1,
 			[adjustments]: 1,
+			// What was pushed last is read and kept.
+			'GET /v3/inventory/locations/metafields': 1,
+			'POST /v3/inventory/locations/:id/metafields': 1,
 		});
 	});
 

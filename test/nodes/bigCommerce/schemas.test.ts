@@ -22,6 +22,7 @@ interface OperationRun {
 const allWith = (parameters: INodeParameters = {}) => ({ returnAll: true, ...parameters });
 
 const runs: OperationRun[] = [
+	{ operation: 'inventory/compare', items: [{ sku: 'CAN-00001', available: 7 }] },
 	{ operation: 'inventory/getAll', parameters: allWith() },
 	{ operation: 'inventory/update', items: [{ sku: 'NO-SUCH', available: 1 }] },
 	{ operation: 'location/getAll', parameters: allWith() },

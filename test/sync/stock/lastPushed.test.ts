@@ -76,10 +76,32 @@ test.each(['', 'nonsense', '2;1;1;AAA', '1;1;2;AAA', '1;1;1;gICA', '1;x;0;'])(
 	'a value that is not ours is counted and left out: %p',
 	(value) => {
 		const [good] = encodeLastPushed(new Map([[10, 1]]), 1);
-		expect(decodeLastPushed([value, good])).toEqual({ figures: new Map([[10, 1]]), unreadable: 1 });
+		expect(decodeLastPushed([value, good])).toMatchObject({ figures: new Map([[10, 1]]), unreadable: 1 });
 	},
 );
 
 test.each([-1, 1.5, NaN])('the figure %p is refused', (figure) => {
 	expect(() => encodeLastPushed(new Map([[10, figure]]), 1)).toThrow(RangeError);
+});
+
+test('each figure knows the push of its value, the later one where two values hold it', () => {
+	const values = [
+		...encodeLastPushed(
+			new Map([
+				[10, 1],
+				[11, 2],
+			]),
+			7,
+		),
+		...encodeLastPushed(new Map([[11, 3]]), 9),
+	];
+	const { figures, pushes } = decodeLastPushed(values);
+	expect([...figures]).toEqual([
+		[10, 1],
+		[11, 3],
+	]);
+	expect([...pushes]).toEqual([
+		[10, 7],
+		[11, 9],
+	]);
 });

@@ -1,21 +1,20 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { omit } from 'lodash';
-import { planStock } from '../../../../sync/stock/planStock';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { StockPlan } from '../../../../sync/stock/stockPlan';
 import { failedItem, nodeFailure } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
-import { applyWrites, type Applied } from '../../stock/applyPlan';
-import { readInputRows } from '../../stock/inputRows';
-import { readDefaultLocationId, readLocations } from '../../stock/locations';
+import { applyPlan, NOTHING_APPLIED, type Applied } from '../../stock/applyPlan';
+import { checkAndRemember } from '../../stock/checkAndRemember';
 import { outcomesOf, type StockOutcome } from '../../stock/outcomes';
-import { readShopStock } from '../../stock/shopStock';
-import { stockSource } from '../../stock/stockSource';
-import { readUpdateSettings, type UpdateSettings } from '../../stock/stockSettings';
+import { planRun } from '../../stock/planRun';
+import {
+	readBreaker,
+	readPlanSettings,
+	readUpdateSettings,
+	type UpdateSettings,
+} from '../../stock/stockSettings';
 import { summaryOf } from '../../stock/summary';
 import type { BigCommerceClient } from '../../transport/client';
 import { updateParameters } from './updateParameters';
-
-const NOTHING_APPLIED: Applied = { written: new Set(), refused: new Map() };
 
 export const update: Operation<BigCommerceClient> = {
 	option: {
@@ -27,11 +26,20 @@ export const update: Operation<BigCommerceClient> = {
 	parameters: updateParameters,
 	async execute(context, store) {
 		try {
+			const startedAt = Date.now();
+			const planSettings = readPlanSettings(context);
 			const settings = readUpdateSettings(context);
-			const { plan, outcomes } = await planUpdate(context, store, settings);
+			Object.assign(planSettings.plan, { write: settings.write, breaker: readBreaker(context) });
+			const run = await planRun(context, store, planSettings, settings.switchTracking);
+			const { plan } = run;
 			const mayWrite = plan.breaker === null && !settings.planOnly;
-			const applied = mayWrite ? await applyWrites(store, plan.writes, settings.reason) : NOTHING_APPLIED;
-			return output(settle(outcomes, plan, applied), applied, plan, settings);
+			const outcomes = outcomesOf(run);
+			const applied = mayWrite ? await applyPlan(store, plan, outcomes, settings.reason) : NOTHING_APPLIED;
+			const warnings = settings.remember
+				? await checkAndRemember(context, store, plan, mayWrite ? applied : undefined, startedAt)
+				: new Map();
+			const settled = outcomes.map((outcome) => settle(outcome, plan, applied, warnings));
+			return output(settled, applied, plan, settings);
 		} catch (error) {
 			const failure = nodeFailure(context, error, 0);
 			if (!context.continueOnFail()) throw failure;
@@ -40,27 +48,17 @@ export const update: Operation<BigCommerceClient> = {
 	},
 };
 
-async function planUpdate(
-	context: IExecuteFunctions,
-	store: BigCommerceClient,
-	{ plan: settings }: UpdateSettings,
-): Promise<{ plan: StockPlan; outcomes: StockOutcome[] }> {
-	const shopLocations = await readLocations(store);
-	const locationId = await readDefaultLocationId(store, shopLocations);
-	const rows = readInputRows(context, locationId, settings.requireUpdateBigCommerce ?? true);
-	const planned = rows.filter(({ reason }) => reason === undefined);
-	const skus = [...new Set(planned.map(({ sku }) => sku))];
-	const shop = await readShopStock(store, skus, settings.scope === 'catalogue');
-	const plan = planStock({ source: stockSource(planned), shop, shopLocations, settings });
-	return { plan, outcomes: outcomesOf(rows, plan, shop) };
-}
-
-/** The outcomes after the writes: those that were not done carry the reason. */
-function settle(outcomes: StockOutcome[], { breaker }: StockPlan, { refused }: Applied): StockOutcome[] {
-	return outcomes.map((outcome) => {
-		const reason = outcome.write && (breaker ?? refused.get(outcome.write));
-		return reason ? { ...outcome, reason } : outcome;
-	});
+/** The outcome after the writes: one that was not done carries the reason. */
+function settle(
+	outcome: StockOutcome,
+	{ breaker }: StockPlan,
+	{ refused }: Applied,
+	warnings: Map<unknown, StockOutcome['warning']>,
+): StockOutcome {
+	const { figure, isChange } = outcome;
+	if (figure === undefined) return outcome;
+	const reason = isChange ? (breaker ?? refused.get(figure)) : undefined;
+	return { ...outcome, reason, warning: warnings.get(figure) };
 }
 
 function output(
@@ -72,12 +70,24 @@ function output(
 	if (kind === 'summary') {
 		return [[{ json: summaryOf(outcomes, written.size, plan, planOnly), pairedItem: { item: 0 } }], []];
 	}
-	const shown = outcomes.filter(({ write, reason }) => kind === 'eachSku' || write || reason);
-	const items = shown.map((outcome) => asItem(outcome, written.has(outcome.write!)));
+	const shown = outcomes.filter(
+		({ isChange, reason, warning }) => kind === 'eachSku' || isChange || reason || warning,
+	);
+	const items = shown.map((outcome) => asItem(outcome, written));
 	return [items.filter(({ json }) => !json.reason), items.filter(({ json }) => json.reason)];
 }
 
-function asItem({ itemIndex, reason, ...outcome }: StockOutcome, written: boolean): INodeExecutionData {
-	const json = { ...omit(outcome, 'write'), written, ...(reason && { reason }) } as IDataObject;
-	return itemIndex === undefined ? { json } : { json, pairedItem: { item: itemIndex } };
+function asItem(outcome: StockOutcome, writtenFigures: Applied['written']): INodeExecutionData {
+	const { items, sku, productId, variantId, locationId, before, after, figure, reason, warning } = outcome;
+	const json = {
+		...{ sku, productId, variantId, locationId, before, after },
+		written: figure !== undefined && writtenFigures.has(figure),
+		...(reason && { reason }),
+		...(warning && { warning }),
+	} as IDataObject;
+	return items.length === 0 ? { json } : { json, pairedItem: pairedWith(items) };
+}
+
+function pairedWith(items: number[]) {
+	return items.length === 1 ? { item: items[0] } : items.map((item) => ({ item }));
 }

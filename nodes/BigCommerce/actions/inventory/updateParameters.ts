@@ -1,92 +1,31 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sortBy } from 'lodash';
+import { amount, inputHolds, planOptions, stockRule, subtractOrders } from './planParameters';
+import { rowParameters } from './rowParameters';
 
-const rows: INodeProperties[] = [
-	{
-		displayName: 'SKU',
-		name: 'sku',
-		type: 'string',
-		default: '={{ $json.sku }}',
-		description: 'The SKU of the product or variant, in upper or lower case',
-	},
-	{
-		displayName: 'Quantity',
-		name: 'quantity',
-		type: 'string',
-		default: '={{ $json.available }}',
-		description: 'The units the shop may sell. Fractions are rounded down; SOS items below zero count as 0.',
-	},
-	{
-		displayName: 'Location Name or ID',
-		name: 'locationId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getLocations' },
-		default: '',
-		hint: "Empty is the store's default location",
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
-];
+const planOnly: INodeProperties = {
+	displayName: 'Plan Only',
+	name: 'planOnly',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return what would be written, and write nothing',
+};
 
-const mode: INodeProperties[] = [
-	{
-		displayName: 'Input Holds',
-		name: 'inputHolds',
-		type: 'options',
-		default: 'selection',
-		options: [
-			{
-				name: 'Some SKUs',
-				value: 'selection',
-				description: 'SKUs of the shop that are not in the input are left out of account',
-			},
-			{
-				name: 'The Whole Catalogue',
-				value: 'catalogue',
-				description:
-					'SKUs of the shop that are not in the input are reported as skipped, and the circuit breaker counts them',
-			},
-		],
-		description: 'What a SKU that is missing from the input means',
-	},
-	{
-		displayName: 'Only Changed',
-		name: 'onlyChanged',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to write only the stock that differs from what the shop has',
-	},
-	{
-		displayName: 'Plan Only',
-		name: 'planOnly',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return what would be written, and write nothing',
-	},
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		default: 'eachSku',
-		options: [
-			{
-				name: 'Changed and Skipped SKUs',
-				value: 'changes',
-				description: 'SKUs the shop has right are left out',
-			},
-			{ name: 'Each SKU', value: 'eachSku', description: 'One item for each item of the input' },
-			{ name: 'Summary Only', value: 'summary', description: 'One item with the figures of the run' },
-		],
-	},
-];
-
-const amount = (displayName: string, name: string, value: number, description: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: value,
-	description,
-});
+const output: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	default: 'eachSku',
+	options: [
+		{
+			name: 'Changed and Skipped SKUs',
+			value: 'changes',
+			description: 'SKUs the shop has right are left out',
+		},
+		{ name: 'Each SKU', value: 'eachSku', description: 'One item for each SKU' },
+		{ name: 'Summary Only', value: 'summary', description: 'One item with the figures of the run' },
+	],
+};
 
 const breaker: INodeProperties[] = [
 	{
@@ -129,65 +68,53 @@ const breaker: INodeProperties[] = [
 	},
 ];
 
-const extras: INodeProperties[] = [
+const writing: INodeProperties[] = [
 	{
-		displayName: 'Stock Rule',
-		name: 'stockRule',
-		type: 'collection',
-		placeholder: 'Add Rule',
-		default: {},
-		description:
-			'How the quantity becomes the stock of the shop, in this order: percentage, buffer, threshold, minimum and maximum',
-		options: [
-			amount('Buffer', 'buffer', 0, 'Units kept back'),
-			amount('Maximum', 'maximum', 100, 'The shop shows at most this'),
-			amount('Minimum', 'minimum', 0, 'The shop shows at least this, whatever the quantity is'),
-			amount('Percentage', 'percentage', 100, 'The share of the quantity that the shop may sell'),
-			amount('Threshold', 'threshold', 0, 'What is left below this becomes 0'),
-		],
+		displayName: 'Full Push',
+		name: 'fullPush',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to write all stock, and not only what differs from what the shop has',
 	},
+	{
+		displayName: 'Reason',
+		name: 'reason',
+		type: 'string',
+		default: 'Stock from SOS Inventory',
+		description: 'Sent with the change for BigCommerce to keep',
+	},
+	{
+		displayName: 'Remember Figures',
+		name: 'remember',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to keep the figures with the locations in BigCommerce, so that the next run notices those that did not take and Compare can say which side has moved',
+	},
+	{
+		displayName: 'Switch Tracking On',
+		name: 'switchTracking',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to switch inventory tracking on for products where it is off and every variant gets a figure. The API account needs the scope Products (modify) for it.',
+	},
+];
+
+export const updateParameters: INodeProperties[] = [
+	...rowParameters,
+	inputHolds,
+	...subtractOrders,
+	planOnly,
+	output,
+	...breaker,
+	stockRule,
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [
-			{
-				displayName: 'Only Items to Update in BigCommerce',
-				name: 'requireUpdateBigCommerce',
-				type: 'boolean',
-				default: true,
-				description: 'Whether to leave SOS items alone whose "Update inventory in BigCommerce" is off',
-			},
-			{
-				displayName: 'Reason',
-				name: 'reason',
-				type: 'string',
-				default: 'Stock from SOS Inventory',
-				description: 'Sent with the change for BigCommerce to keep',
-			},
-			{
-				displayName: 'Safety Stock',
-				name: 'safetyStock',
-				type: 'options',
-				default: 'addBack',
-				options: [
-					{
-						name: 'Add to the Quantity',
-						value: 'addBack',
-						description: 'The shop sells exactly the quantity',
-					},
-					{
-						name: 'Hold Back From the Quantity',
-						value: 'heldBack',
-						description: 'The quantity is what is on hand, and the shop sells that less its safety stock',
-					},
-				],
-				description: 'BigCommerce sells what is on hand less the safety stock set on the item',
-			},
-		],
+		options: sortBy([...planOptions, ...writing], ({ displayName }) => displayName),
 	},
 ];
-
-export const updateParameters: INodeProperties[] = [...rows, ...mode, ...breaker, ...extras];

@@ -133,7 +133,7 @@ async function* notLeftOut(
 	for await (const order of orders) {
 		if (isArchived(order) && !includeArchived) continue;
 		if (leaveOutImported) {
-			marked ??= await readMarkedOrderIds(store, createdFrom);
+			marked ??= await readMarkedOrderIds(store, { createdFrom });
 			if (marked.has(order.id)) continue;
 		}
 		yield order;

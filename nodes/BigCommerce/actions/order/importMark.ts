@@ -25,6 +25,7 @@ export interface Metafield {
 	namespace: string;
 	key: string;
 	value: string;
+	date_created: string;
 }
 
 export interface MarkResult {
@@ -83,10 +84,11 @@ async function readMark(client: BigCommerceClient, orderId: number): Promise<Met
  * The ids of all orders marked as imported, with one list for the whole store.
  *
  * @param createdFrom leaves out marks that are older than any order of interest can be
+ * @param markedBefore leaves out marks that were made later
  */
 export async function readMarkedOrderIds(
 	client: BigCommerceClient,
-	createdFrom?: DateTime,
+	{ createdFrom, markedBefore }: { createdFrom?: DateTime; markedBefore?: DateTime } = {},
 ): Promise<Set<number>> {
 	const ids = new Set<number>();
 	const metafields = listByCursor<Metafield>(client, {
@@ -95,7 +97,11 @@ export async function readMarkedOrderIds(
 		query: { ...MARK, 'date_created:min': createdFrom && v3Date(createdFrom.minus({ days: 1 })) },
 		subject: 'the marks of imported orders',
 	});
-	for await (const metafield of metafields) if (isMark(metafield)) ids.add(metafield.resource_id);
+	for await (const metafield of metafields) {
+		const isLater =
+			markedBefore !== undefined && Date.parse(metafield.date_created) >= markedBefore.toMillis();
+		if (isMark(metafield) && !isLater) ids.add(metafield.resource_id);
+	}
 	return ids;
 }
 

@@ -1,9 +1,10 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
-import { limitParameters } from '../../../shared/limit';
+import { chosenLimit, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import { archivedFilter, createdSinceFilter, filtersCollection, updatedSinceFilter } from '../../filters';
-import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
+import { readItems } from './readItems';
 
 const filters = filtersCollection([
 	archivedFilter,
@@ -47,6 +48,25 @@ const filters = filtersCollection([
 	createdSinceFilter,
 ]);
 
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Stock of Location Names or IDs',
+			name: 'locations',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getLocations' },
+			default: [],
+			description:
+				'Read the items once for each of these locations, with the stock they have there. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		},
+	],
+};
+
 export const getAll: Operation<SosClient> = {
 	option: {
 		name: 'Get Many',
@@ -54,11 +74,29 @@ export const getAll: Operation<SosClient> = {
 		action: 'Get many items',
 		description: 'Retrieve a list of items with their stock figures',
 	},
-	parameters: [...limitParameters, filters],
+	parameters: [
+		...limitParameters,
+		{
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+			hint: 'Keeps what stock updates need, in a tenth of the memory',
+		},
+		filters,
+		options,
+	],
 	async execute(context, company) {
-		const items = await forEachItem(context, (itemIndex) =>
-			getMany(context, company, { entity: 'item', filters }, itemIndex),
-		);
+		const items = await forEachItem(context, async (itemIndex) => {
+			const reading = {
+				filters,
+				locations: (context.getNodeParameter('options.locations', itemIndex, []) as unknown[]).map(String),
+				simplify: context.getNodeParameter('simplify', itemIndex, false) as boolean,
+				all: chosenLimit(context, itemIndex) === undefined,
+			};
+			return await readItems(context, company, reading, itemIndex);
+		});
 		return [items];
 	},
 };

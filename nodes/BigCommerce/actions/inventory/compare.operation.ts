@@ -1,0 +1,61 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { driftReport } from '../../../../sync/stock/drift';
+import { failedItem, nodeFailure } from '../../../shared/forEachItem';
+import type { Operation } from '../../../shared/operation';
+import { checkLastPush } from '../../stock/checkLastPush';
+import { readLastPushed } from '../../stock/lastPushedStore';
+import { planRun } from '../../stock/planRun';
+import { readPlanSettings } from '../../stock/stockSettings';
+import type { BigCommerceClient } from '../../transport/client';
+import { inputHolds, planOptions, stockRule, subtractOrders } from './planParameters';
+import { rowParameters } from './rowParameters';
+
+export const compare: Operation<BigCommerceClient> = {
+	option: {
+		name: 'Compare',
+		value: 'compare',
+		action: 'Compare inventory',
+		description:
+			'Say for each SKU whose stock differs what SOS, the shop and the last update have, and which side has moved',
+	},
+	parameters: [
+		...rowParameters,
+		inputHolds,
+		...subtractOrders,
+		stockRule,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: planOptions,
+		},
+	],
+	async execute(context, store) {
+		try {
+			const startedAt = Date.now();
+			const settings = readPlanSettings(context);
+			const plan = { ...settings.plan, write: 'all', breaker: null } as const;
+			const { writes: figures } = (await planRun(context, store, { ...settings, plan }, false)).plan;
+			const lastPushed = await readLastPushed(store);
+			const warnings = await checkLastPush(store, figures, lastPushed, startedAt);
+			const notTaken = new Map(
+				[...warnings].map(([{ sku, locationId }, warning]) => [`${locationId} ${sku}`, warning]),
+			);
+			const known = new Map([...lastPushed].map(([locationId, { figures }]) => [locationId, figures]));
+			const rows = driftReport(figures, known).map((row): INodeExecutionData => {
+				const warning = notTaken.get(`${row.locationId} ${row.sku}`);
+				return {
+					json: { ...row, ...(warning && { warning }) } as unknown as IDataObject,
+					pairedItem: { item: 0 },
+				};
+			});
+			return [rows];
+		} catch (error) {
+			const failure = nodeFailure(context, error, 0);
+			if (!context.continueOnFail()) throw failure;
+			return [context.getInputData().map((_, itemIndex) => failedItem(failure, itemIndex))];
+		}
+	},
+};

@@ -1,0 +1,40 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Reason } from '../../../sync/reason';
+import type { StockPlan, StockWrite } from '../../../sync/stock/stockPlan';
+import { settle } from '../../shared/request/settle';
+import type { BigCommerceClient } from '../transport/client';
+import type { Applied } from './applyPlan';
+import { checkLastPush } from './checkLastPush';
+import { readLastPushed, rememberPushed } from './lastPushedStore';
+
+/**
+ * Checks what the last run left the shop with, and keeps what this one does. Both come after the writes,
+ * and neither is worth failing a run for whose stock is set: where BigCommerce refuses, the node shows a hint.
+ *
+ * @param applied what was written; undefined for a run that writes nothing, which keeps nothing either
+ * @param startedAt ms
+ * @returns a warning for each figure of the last run that did not take
+ */
+export async function checkAndRemember(
+	context: IExecuteFunctions,
+	store: BigCommerceClient,
+	{ writes, unchanged }: StockPlan,
+	applied: Applied | undefined,
+	startedAt: number,
+): Promise<Map<StockWrite, Reason>> {
+	let warnings = new Map<StockWrite, Reason>();
+	const { failure } = await settle(checkThenKeep());
+	if (failure !== undefined) {
+		context.addExecutionHints({
+			message: `The figures could not be checked or kept: ${failure.message}. It takes the scope Store Locations (modify); without it, switch 'Remember Figures' off.`,
+			location: 'outputPane',
+		});
+	}
+	return warnings;
+
+	async function checkThenKeep(): Promise<void> {
+		const lastPushed = await readLastPushed(store);
+		warnings = await checkLastPush(store, [...writes, ...unchanged], lastPushed, startedAt);
+		if (applied) await rememberPushed(store, lastPushed, [...applied.written, ...unchanged], startedAt);
+	}
+}

@@ -1,0 +1,106 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { DateTime } from 'luxon';
+import type { OrderProduct } from '../../../sync/bigCommerceOrder';
+import type { PendingOrders } from '../../../sync/stock/stockPlan';
+import { collect } from '../../shared/limit';
+import { completeOrder } from '../actions/order/completeOrder';
+import { readMarkedOrderIds } from '../actions/order/importMark';
+import { readMomentParameter } from '../parameters/moment';
+import { v2Date } from '../transport/dates';
+import { call, type BigCommerceClient } from '../transport/client';
+import { listOrders, type OrderListRequest, type OrderRow } from '../transport/orders';
+
+/** Which orders count as sold although SOS does not know them. */
+export interface PendingSettings {
+	statusIds: number[];
+	/** Orders placed before are none of the import's. */
+	placedFrom?: DateTime;
+}
+
+/** Between this clock and BigCommerce's. */
+const CLOCK_MARGIN = { minutes: 1 };
+
+/** How old figures are taken to be that do not say when they were read. */
+const OLDEST_FIGURES = { minutes: 15 };
+
+/** @throws {NodeOperationError} when no status is chosen: BigCommerce would list the orders of all */
+export function readPendingSettings(context: IExecuteFunctions): PendingSettings {
+	const statusIds = context.getNodeParameter('orderStatuses', 0, []) as Array<number | string>;
+	if (statusIds.length === 0) {
+		throw new NodeOperationError(context.getNode(), "'Order Statuses' is empty", {
+			description:
+				"Choose the statuses of orders that are sold, or switch 'Subtract Orders Not Yet Imported' off.",
+		});
+	}
+	return {
+		statusIds: statusIds.map(Number),
+		placedFrom: readMomentParameter(context, 'ordersFrom', 'Orders Placed From'),
+	};
+}
+
+/**
+ * Lines of orders that SOS does not know: those in one of the statuses without the mark of an import.
+ * An order that was imported after the figures were read is not in them yet, so its mark does not count.
+ * One that is imported and not marked yet is taken off twice until the next run, never left out.
+ *
+ * @param figuresReadAt when the earliest figure was read from SOS, in ms; undefined when nobody knows
+ * @param locationId where the shop sells from
+ */
+export async function readPendingOrders(
+	store: BigCommerceClient,
+	{ statusIds, placedFrom }: PendingSettings,
+	figuresReadAt: number | undefined,
+	locationId: number,
+): Promise<PendingOrders> {
+	const { update_stock_behavior: updateStockBehavior } = await call<{
+		update_stock_behavior: PendingOrders['updateStockBehavior'];
+	}>(store, { method: 'GET', path: '/v3/settings/inventory', subject: 'the inventory settings' });
+	const query = { min_date_created: placedFrom && v2Date(placedFrom) };
+	const orders = await collect(ordersWithLines(store, query, statusIds));
+	const figuresAt =
+		figuresReadAt === undefined
+			? DateTime.utc().minus(OLDEST_FIGURES)
+			: DateTime.fromMillis(figuresReadAt).minus(CLOCK_MARGIN);
+	const imported =
+		orders.length === 0
+			? new Set<number>()
+			: await readMarkedOrderIds(store, { createdFrom: firstPlaced(orders), markedBefore: figuresAt });
+	const lines = [];
+	for (const order of orders) {
+		if (!imported.has(order.id)) lines.push(...soldUnits(await linesOf(store, order)));
+	}
+	return { updateStockBehavior, locationId, lines };
+}
+
+/** Orders with their lines, in order of number. */
+export function ordersWithLines(
+	store: BigCommerceClient,
+	query: OrderListRequest['query'],
+	statusIds: number[] = [],
+): AsyncGenerator<OrderRow> {
+	const sort = { field: 'id', direction: 'asc' } as const;
+	return listOrders(store, { query, statusIds, sort, withLines: true });
+}
+
+export async function linesOf(store: BigCommerceClient, order: OrderRow): Promise<OrderProduct[]> {
+	const parts = { lines: true, coupons: false, simplify: false };
+	return ((await completeOrder(store, order, parts)).products ?? []) as unknown as OrderProduct[];
+}
+
+/** undefined, for all marks, when one of the dates cannot be read. */
+function firstPlaced(orders: OrderRow[]): DateTime | undefined {
+	const placed = orders.map(({ date_created }) => DateTime.fromRFC2822(String(date_created)));
+	return placed.every(({ isValid }) => isValid) ? DateTime.min(...placed) : undefined;
+}
+
+/** A line whose units have left in part counts as two: what has left, and what has not. */
+function soldUnits(lines: OrderProduct[]): Array<{ sku: string; quantity: number; shipped: boolean }> {
+	return lines.flatMap(({ sku = '', quantity, quantity_shipped }) => {
+		const left = Math.min(Number(quantity_shipped) || 0, quantity);
+		return [
+			{ sku, quantity: left, shipped: true },
+			{ sku, quantity: quantity - left, shipped: false },
+		].filter((units) => units.quantity > 0);
+	});
+}

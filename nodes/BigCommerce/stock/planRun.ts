@@ -1,0 +1,79 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { keyOf } from '../../../sync/skuMatching';
+import { planStock } from '../../../sync/stock/planStock';
+import type { ShopStockRow, StockPlanInput } from '../../../sync/stock/stockPlan';
+import { planStockSwitchingTracking, type StockPlanWithTracking } from '../../../sync/stock/switchTracking';
+import type { BigCommerceClient } from '../transport/client';
+import { readInputRows, upstreamFailure, type InputRow } from './inputRows';
+import { readDefaultLocationId, readLocations } from './locations';
+import { readPendingOrders } from './pendingOrders';
+import { readShopStock } from './shopStock';
+import type { PlanSettings } from './stockSettings';
+import { stockSource } from './stockSource';
+
+/** A plan and what it was made from. */
+export interface PlannedRun {
+	plan: StockPlanWithTracking;
+	rows: InputRow[];
+	shop: ShopStockRow[];
+	keyOf: (sku: string) => string;
+}
+
+/**
+ * Reads both sides and plans. Orders are read last, so that those placed while the shop's stock was
+ * read are among them.
+ *
+ * @param switching plan as if tracking were switched on where it is off
+ */
+export async function planRun(
+	context: IExecuteFunctions,
+	store: BigCommerceClient,
+	{ plan: settings, rows: fields, pending }: PlanSettings,
+	switching: boolean,
+): Promise<PlannedRun> {
+	const shopLocations = await readLocations(store);
+	const defaultLocationId = await readDefaultLocationId(store, shopLocations);
+	const rows = readInputRows(context, fields, defaultLocationId);
+	const source = {
+		...stockSource(rows, fields.requireUpdate),
+		failure: upstreamFailure(context.getInputData()),
+	};
+	const key = (sku: string) => keyOf(sku, settings.matching);
+	const shop = await readShopStock(store, {
+		skus: shopSkus(rows, settings.matching, key),
+		keyOf: key,
+		wholeShop: settings.scope === 'catalogue',
+		untrackedWhole: switching,
+	});
+	const pendingOrders =
+		pending && (await readPendingOrders(store, pending, figuresReadAt(context), defaultLocationId));
+	const input: StockPlanInput = { source, shop, shopLocations, pendingOrders, settings };
+	const plan = switching ? planStockSwitchingTracking(input) : { ...planStock(input), switches: [] };
+	return { plan, rows, shop, keyOf: key };
+}
+
+/** The SKUs under which the shop may sell what the rows are about: their own, and those that stand for them. */
+function shopSkus(
+	rows: InputRow[],
+	{ aliases = [], ignoreOuterSpaces }: PlanSettings['plan']['matching'],
+	key: (sku: string) => string,
+): string[] {
+	const skus = new Set<string>();
+	for (const { sku, reason } of rows) {
+		if (reason === undefined) skus.add(ignoreOuterSpaces ? sku.trim() : sku);
+	}
+	const given = new Set([...skus].map(key));
+	for (const { shopSku, sosSku } of aliases) if (given.has(key(sosSku))) skus.add(shopSku);
+	return [...skus];
+}
+
+/** When the earliest figure was read from SOS, in ms, as *Item: Get Many* says; undefined when an item does not. */
+function figuresReadAt(context: IExecuteFunctions): number | undefined {
+	let earliest = Infinity;
+	for (const { json } of context.getInputData()) {
+		const readAt = Date.parse(String(json.readAt));
+		if (Number.isNaN(readAt)) return undefined;
+		earliest = Math.min(earliest, readAt);
+	}
+	return earliest;
+}

@@ -1,0 +1,66 @@
+import { chunk } from 'lodash';
+import type { Reason } from '../../../sync/reason';
+import type { StockWrite } from '../../../sync/stock/stockPlan';
+import type { TrackingSwitch } from '../../../sync/stock/switchTracking';
+import { ApiFailure } from '../../shared/request/apiFailure';
+import { callUnless, type BigCommerceClient } from '../transport/client';
+import { trackingNotSwitched } from '../../../sync/stock/runReasons';
+import type { StockOutcome } from './outcomes';
+
+/** BigCommerce takes no more products in one request. */
+const PRODUCTS_PER_REQUEST = 10;
+
+/** Switches tracking on, and says of the products where BigCommerce refused it what it said. */
+export async function switchTracking(
+	store: BigCommerceClient,
+	switches: TrackingSwitch[],
+): Promise<Map<number, ApiFailure>> {
+	const refused = new Map<number, ApiFailure>();
+	for (const batch of chunk(switches, PRODUCTS_PER_REQUEST)) await switchBatch(store, batch, refused);
+	return refused;
+}
+
+/** The writes that cannot be sent because tracking is still off, with the reason of each. */
+export function withoutTracking(
+	outcomes: StockOutcome[],
+	refused: Map<number, ApiFailure>,
+): Map<StockWrite, Reason> {
+	const reasons = new Map<StockWrite, Reason>();
+	for (const { figure, productId } of outcomes) {
+		const failure = productId === null ? undefined : refused.get(productId);
+		if (!figure || !failure) continue;
+		reasons.set(figure, trackingNotSwitched(figure.sku, failure.message, fixOf(failure)));
+	}
+	return reasons;
+}
+
+/** One refused product refuses the batch, so that the others are then sent one by one. */
+async function switchBatch(
+	store: BigCommerceClient,
+	batch: TrackingSwitch[],
+	refused: Map<number, ApiFailure>,
+): Promise<void> {
+	const answer = await callUnless(
+		store,
+		{
+			method: 'PUT',
+			path: '/v3/catalog/products',
+			body: batch.map(({ productId, tracking }) => ({ id: productId, inventory_tracking: tracking })),
+			repeatable: true,
+			subject: 'switching inventory tracking on',
+		},
+		['permission', 'invalid', 'notFound', 'conflict'],
+	);
+	if (!(answer instanceof ApiFailure)) return;
+	if (batch.length === 1 || answer.category === 'permission') {
+		for (const { productId } of batch) refused.set(productId, answer);
+		return;
+	}
+	for (const one of batch) await switchBatch(store, [one], refused);
+}
+
+function fixOf({ category, description }: ApiFailure): string {
+	return category === 'permission'
+		? 'The API account needs the scope Products (modify) for this. Scopes cannot be changed later: create a new API account with it, or switch tracking on by hand in BigCommerce.'
+		: (description ?? 'Switch tracking on by hand in BigCommerce.');
+}

@@ -1,0 +1,124 @@
+import type { ExpandedOrder } from '../../../sandbox';
+import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
+import { jsonOf } from './openShop';
+import { sosItem, StockShop, update } from './stockShop';
+
+let shop: StockShop;
+beforeEach(async () => void (shop = await StockShop.start()));
+afterEach(async () => await shop.server.stop());
+
+const subtracting = { ...update, subtractOrders: true };
+const longAgo = '2026-01-01T00:00:00.000Z';
+
+/** Places an order of one line, and says what it sold. */
+function sell(): { order: ExpandedOrder; item: StockItem; quantity: number } {
+	const [order] = shop.server.addOrders(1, { totalLines: 1 });
+	const [{ product_id, quantity }] = order.products;
+	const item = shop.server.state.stock.values().find((one) => one.product_id === product_id)!;
+	return { order, item, quantity };
+}
+
+const push = async (item: StockItem, parameters = {}, changes = {}) =>
+	await shop.run({ ...subtracting, ...parameters }, { items: [sosItem(item.sku, 100, changes)] });
+
+const mark = async ({ id }: ExpandedOrder) => {
+	const sos = { documentType: 'salesOrder', id: 1, number: 'BC-1', total: '1.00', hash: 'x' };
+	const result = await shop.run({ resource: 'order', operation: 'markAsImported' }, { items: [{ id, sos }] });
+	expect(jsonOf(result)).toMatchObject([{ alreadyMarked: false }]);
+};
+
+describe('orders SOS does not know yet', () => {
+	it('are taken off, so that a push never undoes a sale', async () => {
+		const { item, quantity } = sell();
+		await push(item);
+		expect(shop.onHand(item)).toBe(100 - quantity);
+	});
+
+	it('are not when it is not chosen', async () => {
+		const { item } = sell();
+		await shop.run(update, { items: [sosItem(item.sku, 100)] });
+		expect(shop.onHand(item)).toBe(100);
+	});
+
+	it('no longer are once they are marked as imported', async () => {
+		const { order, item } = sell();
+		await mark(order);
+		await push(item, {}, { readAt: new Date(Date.now() + 120_000).toISOString() });
+		expect(shop.onHand(item)).toBe(100);
+	});
+
+	it('still are when they were imported after the figures had been read', async () => {
+		const { order, item, quantity } = sell();
+		await mark(order);
+		await push(item, {}, { readAt: longAgo });
+		expect(shop.onHand(item)).toBe(100 - quantity);
+	});
+
+	it('are those in the chosen statuses alone', async () => {
+		const { order, item, quantity } = sell();
+		shop.server.state.orders.update(order.id, {
+			fields: { ...shop.server.state.orders.get(order.id)!.fields, status_id: 5 },
+		});
+		await push(item);
+		expect(shop.onHand(item)).toBe(100);
+		await push(item, { orderStatuses: [5] });
+		expect(shop.onHand(item)).toBe(100 - quantity);
+	});
+
+	it('are those placed since the import began', async () => {
+		const { item } = sell();
+		await push(item, { ordersFrom: new Date(Date.now() + 3_600_000).toISOString() });
+		expect(shop.onHand(item)).toBe(100);
+	});
+
+	it('count packs as the SOS units they are made of', async () => {
+		const { item, quantity } = sell();
+		const options = { aliases: { alias: [{ shopSku: item.sku, sosSku: 'SINGLE', packSize: 6 }] } };
+		await shop.run({ ...subtracting, options }, { items: [sosItem('SINGLE', 100)] });
+		expect(shop.onHand(item)).toBe(Math.floor((100 - 6 * quantity) / 6));
+	});
+
+	it.each([
+		['order_placed', (quantity: number) => 100 - quantity],
+		['order_completed_or_shipped', () => 100],
+	] as const)('with on hand are those BigCommerce has deducted: %s', async (behavior, expected) => {
+		shop.server.settings.updateStockBehavior = behavior;
+		const { item, quantity } = sell();
+		const rows = [sosItem(item.sku, 0, { onhand: 100 })];
+		await shop.run({ ...subtracting, quantityFrom: 'onHand' }, { items: rows });
+		expect(shop.onHand(item)).toBe(expected(quantity));
+	});
+});
+
+describe('what it takes', () => {
+	it('one list of marks, as far back as the oldest order, and one list per status', async () => {
+		shop.server.addOrders(5, { totalLines: 20 });
+		const { item } = sell();
+		await push(item, { orderStatuses: [11, 9] });
+		const { byRoute } = shop.server.counters;
+		expect(byRoute['GET /v3/orders/metafields']).toBe(1);
+		expect(byRoute['GET /v3/settings/inventory']).toBe(1);
+		expect(byRoute['GET /v2/orders']).toBeLessThanOrEqual(4);
+	});
+
+	it('no marks where there are no orders', async () => {
+		await push(shop.counted()[0]);
+		expect(shop.server.counters.byRoute['GET /v3/orders/metafields']).toBeUndefined();
+	});
+
+	it('at least one status, and a date that is one', async () => {
+		const [item] = shop.counted();
+		expect((await push(item, { orderStatuses: [] })).error?.message).toBe("'Order Statuses' is empty");
+		expect((await push(item, { ordersFrom: 'soon' })).error?.message).toBe(
+			`'Orders Placed From' is "soon", which is no date`,
+		);
+	});
+
+	it('marks that can be read: without them nothing is written', async () => {
+		shop.server.faults.add({ kind: 'tokenExpired', path: '/v3/orders/metafields' });
+		const { item } = sell();
+		const before = shop.onHand(item);
+		expect((await push(item)).error?.message).toContain('access token');
+		expect(shop.onHand(item)).toBe(before);
+	});
+});
