@@ -17,7 +17,7 @@ export interface FeeFigures extends Charge {
 /** A line as BigCommerce counts it, in ticks. */
 export interface LineFigures extends Charge {
 	line: OrderProduct;
-	/** What the line costs as entered by the store: unit price, and total in a tax-inclusive store. */
+	/** The total at the price the store entered: the one with tax in a tax-inclusive store, else the one without. */
 	baseTotal?: number;
 	priceExTax?: number;
 	priceIncTax?: number;

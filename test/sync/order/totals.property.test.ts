@@ -6,7 +6,7 @@ import { bigCommerceOrder, type ShopOrder } from '../support/shopModel';
 import { shopOrders } from '../support/shopOrders';
 import { exact, inexactLines, sosTotal } from '../support/sosArithmetic';
 
-const runs = 24_000;
+const runs = 20_000;
 
 const settings = choices.map(settingsFor);
 const choiceNumbers = fc.nat(choices.length - 1);
