@@ -31,7 +31,7 @@ export function asTable(figures: DemoFigures): string {
 		['BigCommerce stock rows changed', figures.stockChanged, `in ${seconds.stock} s`],
 		...reasonRows('Stock rows skipped', figures.stockSkipped),
 		['API calls to BigCommerce', calls.bigCommerce, ''],
-		['API calls to SOS Inventory', calls.sos, ''],
+		['API calls to SOS Inventory', calls.sos, "at ten times SOS's own pace"],
 	);
 	return table.toString();
 }

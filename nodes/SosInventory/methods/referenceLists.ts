@@ -7,6 +7,9 @@ interface NamedRecord {
 	name: string;
 }
 
+/** Without an entry for nothing chosen, n8n shows a field that was left empty as if something were wrong with it. */
+const NONE: INodePropertyOptions = { name: 'None', value: '' };
+
 /** Fills a drop-down from one of SOS's reference tables; what cannot be read is shown as n8n shows failures. */
 function optionsFrom(entity: string) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -15,7 +18,7 @@ function optionsFrom(entity: string) {
 		for await (const record of list<NamedRecord>(company, { entity })) {
 			options.push({ name: record.name, value: record.id });
 		}
-		return options.sort((a, b) => a.name.localeCompare(b.name));
+		return [NONE, ...options.sort((a, b) => a.name.localeCompare(b.name))];
 	};
 }
 

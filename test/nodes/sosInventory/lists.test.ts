@@ -21,7 +21,8 @@ it.each([
 	['getTaxCodes', 'Exempt'],
 	['getTerms', 'Net 30'],
 ])('%s fills a drop-down from the company, in one call and by name', async (method, name) => {
-	const options = await loadOptions(call(method));
+	const [none, ...options] = await loadOptions(call(method));
+	expect(none).toEqual({ name: 'None', value: '' });
 	expect(options).toContainEqual({ name, value: expect.any(Number) });
 	expect(options.map((option) => option.name)).toEqual(
 		options.map((option) => option.name).sort((a, b) => a.localeCompare(b)),
