@@ -5,12 +5,14 @@ import { engineCampaign } from './faults/engineCampaign';
 import { isGood, type Outcome } from './faults/outcome';
 import { killedN8n } from './faults/realN8n/killed';
 import { twoAtOnce } from './faults/realN8n/parallel';
+import { queueMode } from './faults/realN8n/queueMode';
 import { printTables } from './faults/report';
 
 const parts: Record<string, (orders: number) => Promise<Outcome[]>> = {
 	engine: engineCampaign,
 	killed: killedN8n,
 	parallel: twoAtOnce,
+	queue: queueMode,
 };
 
 function count(text: string): number {
@@ -28,6 +30,8 @@ const program = new Command('test:faults')
 async function main(): Promise<void> {
 	const { orders, only } = program.parse().opts<{ orders: number; only: string[] }>();
 	isolateN8n();
+	// Ends the processes that were started, too.
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 	const outcomes: Outcome[] = [];
 	try {
 		for (const part of only) outcomes.push(...(await parts[part](orders)));

@@ -5,7 +5,7 @@ import { runScenario } from './runScenario';
 import { allKindsTogether, oneKindAtATime, withoutFaults, type Scenario } from './scenarios';
 
 /** Shops at a time: under faults most of the time is spent waiting. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 
 /** What share of the orders meets one kind of fault only. */
 const SHARE_ALONE = 0.4;

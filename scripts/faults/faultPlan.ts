@@ -16,10 +16,10 @@ const USUAL = { sos: { probability: 0.1 }, bigCommerce: { probability: 0.1 } };
 const CHANCES: Partial<Record<FaultKind, Partial<Record<keyof FaultPlan, Partial<FaultRule>>>>> = {
 	// Says that a second has to pass.
 	tooManyRequests: { sos: { probability: 0.03 } },
-	// Longer than the time-out of the credential, which is a second.
+	// Longer than the time-out of the credential, which is three seconds.
 	hang: {
-		sos: { every: 60, delayMs: 2500 },
-		bigCommerce: { every: 15, delayMs: 2500 },
+		sos: { every: 60, delayMs: 8000 },
+		bigCommerce: { every: 15, delayMs: 8000 },
 	},
 	// Ends the run, since a pasted token that is refused stays refused.
 	tokenExpired: { sos: { every: 45 }, bigCommerce: { every: 25 } },

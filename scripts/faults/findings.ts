@@ -158,6 +158,9 @@ const askedWrites = new Set([
 	'POST /v3/orders/metafields',
 	'POST /v3/orders/:id/metafields',
 	'PUT /v3/inventory/adjustments/absolute',
+	// What stock was pushed last.
+	'POST /v3/inventory/locations/:id/metafields',
+	'PUT /v3/inventory/locations/:id/metafields/:metafieldId',
 ]);
 
 function unaskedWrites({ bigCommerce, sos }: Sandbox): string[] {

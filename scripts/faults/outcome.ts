@@ -2,8 +2,8 @@ import { sum, sumBy } from 'lodash';
 import type { FaultKind } from '../../sandbox/shared/faults';
 import { isClean, type Findings } from './findings';
 
-/** How many faults of each kind were made. */
-export type FaultCounts = Partial<Record<FaultKind, number>>;
+/** How many faults of each kind were made, killed processes among them. */
+export type FaultCounts = Partial<Record<FaultKind | 'processKilled', number>>;
 
 /** What became of one shop. */
 export interface Outcome {
@@ -29,7 +29,9 @@ export function isGood({ findings, orders }: Outcome): boolean {
 
 export function addCounts(...counts: FaultCounts[]): FaultCounts {
 	const total: FaultCounts = {};
-	for (const [kind, count] of counts.flatMap((one) => Object.entries(one) as Array<[FaultKind, number]>)) {
+	for (const [kind, count] of counts.flatMap(
+		(one) => Object.entries(one) as Array<[keyof FaultCounts, number]>,
+	)) {
 		total[kind] = (total[kind] ?? 0) + count;
 	}
 	return total;

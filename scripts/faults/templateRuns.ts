@@ -115,7 +115,7 @@ async function credentialsFor(
 	{ sandbox: { bigCommerce, sos } }: BusyShop,
 	signIn: ImportSetting['signIn'],
 ): Promise<CredentialData> {
-	const timeoutSeconds = 1;
+	const timeoutSeconds = 3;
 	const company = { baseUrl: sos.url, minimumInterval: SOS_INTERVAL_MS, timeoutSeconds };
 	const store = { apiPath: bigCommerce.apiPath, accessToken: bigCommerce.tokens.full, timeoutSeconds };
 	if (signIn === 'pastedToken') {

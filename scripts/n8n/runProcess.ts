@@ -7,6 +7,9 @@ export interface ProcessOptions {
 	cwd?: string;
 	env?: NodeJS.ProcessEnv;
 	shell?: boolean;
+	/** Whom to run it as, where that is not who runs this. */
+	uid?: number;
+	gid?: number;
 }
 
 export interface ProcessResult {
