@@ -1,6 +1,6 @@
 import type { SalesDocumentType } from '../../../sync/order/document';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
-import { isSameDocument } from '../../../sync/order/written';
+import { isSameDocument } from '../../../sync/order/sameDocument';
 import type { Reason } from '../../../sync/reason';
 import type { SosClient } from '../transport/client';
 import { findByNumber, type WrittenDocument } from '../transport/salesDocuments';

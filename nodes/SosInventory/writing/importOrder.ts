@@ -3,9 +3,10 @@ import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
 import { withCustomer } from '../../../sync/order/customer';
 import { withCreatedItems } from '../../../sync/order/newItem';
 import { planSalesDocument, type SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import { isSameDocument, isWhatWasSent } from '../../../sync/order/sameDocument';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
-import { compareWithWritten, isSameDocument } from '../../../sync/order/written';
+import { compareWithWritten } from '../../../sync/order/written';
 import type { Reason } from '../../../sync/reason';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
@@ -109,7 +110,7 @@ async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument)
 	}
 	const written = outcome.value;
 	const sent = { ...plan, document };
-	const isNew = isOwn(written, document);
+	const isNew = isOwn(written, sent);
 	const differs = isNew
 		? compareWithWritten(sent, written.document)
 		: isSameDocument(sent, written.document).reason;
@@ -135,9 +136,9 @@ function learnMissing(run: ImportRun, sent: SosSalesDocument, written: object): 
 }
 
 /** Whether this run wrote the document, as far as can be told when the answer was lost. */
-function isOwn(written: WriteOutcome, sent: SosSalesDocument): boolean {
+function isOwn(written: WriteOutcome, sent: SalesDocumentPlan): boolean {
 	if (written.kind === 'created') return true;
-	return written.answerWasLost && written.document.customerPO === sent.customerPO;
+	return written.answerWasLost && isWhatWasSent(sent, written.document);
 }
 
 function held({ order, plan }: ImportJob, ...reasons: Reason[]): ImportResult {

@@ -1,4 +1,4 @@
-import { compareWithWritten, isSameDocument } from '../../../sync/order/written';
+import { compareWithWritten } from '../../../sync/order/written';
 import { line, orderOf, plan } from '../support/orders';
 
 const planned = plan(orderOf([line(1, '10.0000'), line(2, '5.5000')]));
@@ -24,26 +24,5 @@ describe('compareWithWritten', () => {
 		expect(reason?.message).toContain(
 			'2 lines and a total of 15.50, but SOS Inventory has 2 lines and a total of 15.49',
 		);
-	});
-});
-
-describe('isSameDocument', () => {
-	it('knows the document of the same order', () => {
-		expect(isSameDocument(planned, answer)).toEqual({ same: true });
-		expect(isSameDocument(planned, { CUSTOMERPO: '105', TOTAL: 15.5, Lines: [{}, {}] })).toEqual({
-			same: true,
-		});
-	});
-
-	it.each([
-		['another customer PO', { customerPO: 'PO-7' }, 'NUMBER_TAKEN', 'customer PO PO-7 instead of 105'],
-		['no customer PO', { customerPO: null }, 'NUMBER_TAKEN', 'customer PO (none) instead of 105'],
-		['another total', { total: 99 }, 'ORDER_CHANGED_SINCE_IMPORT', 'total 99.00 instead of 15.50'],
-		['other lines', { lines: [{}] }, 'ORDER_CHANGED_SINCE_IMPORT', '1 lines instead of 2'],
-	])('holds the order when the number belongs to a document with %s', (_what, fields, code, words) => {
-		const { same, reason } = isSameDocument(planned, { ...answer, ...fields });
-		expect({ same, code: reason?.code }).toEqual({ same: false, code });
-		expect(reason?.message).toContain(`id 900): ${words}`);
-		expect(reason?.details).toMatchObject({ number: '105', existingId: 900 });
 	});
 });
