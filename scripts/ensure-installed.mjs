@@ -2,12 +2,12 @@
 // Installs exactly what package-lock.json names, and only when that is not there already.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 
 const marker = 'node_modules/.installed-from';
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 
-if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
+if (!isInstalled()) {
 	console.log('Installing the development packages (about a minute, once) …');
 	const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
 		stdio: 'inherit',
@@ -15,4 +15,11 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
 	});
 	if (install.status !== 0) process.exit(install.status ?? 1);
 	writeFileSync(marker, wanted);
+}
+
+/** By this script, or by an `npm ci` of one's own since package-lock.json was last changed. */
+function isInstalled() {
+	if (existsSync(marker)) return readFileSync(marker, 'utf8') === wanted;
+	const installed = 'node_modules/.package-lock.json';
+	return existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
 }

@@ -71,6 +71,7 @@ function readFilter(
 	throw refuse(`"${text}", which is no number`, 'Give a plain number such as 12 or 12.5.');
 }
 
+/** A list of nothing but empty entries is as empty as no text. */
 function isEmpty(value: unknown): boolean {
-	return value === null || value === undefined || String(value).trim() === '';
+	return String(value ?? '').replace(/[\s,]/g, '') === '';
 }

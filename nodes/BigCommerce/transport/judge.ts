@@ -78,8 +78,8 @@ function refusal(status: number, about: string, text: TextOf): FailureText {
 		case 409:
 			return text(
 				'conflict',
-				`BigCommerce refused ${about} because it exists already`,
-				'Nothing needs to be done.',
+				`BigCommerce refused ${about} because it does not go with what is there`,
+				'Look at what the message names. If it is there already, nothing needs to be done.',
 			);
 		case 413:
 			return text(

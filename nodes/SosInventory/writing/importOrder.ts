@@ -29,7 +29,6 @@ export interface ImportRun {
 	newItems: NewItems;
 	missingItems: MissingItems;
 	references: ReferenceCheck;
-	planOnly: boolean;
 	/** Set when an answer suggests that a setting points nowhere: from then on settings are checked first. */
 	suspectSettings: boolean;
 	/** Why no further order can succeed, once that is clear. */
@@ -40,6 +39,8 @@ export interface ImportRun {
 export interface ImportJob {
 	order: BigCommerceOrder;
 	settings: SalesDocumentSettings;
+	/** Nothing is written, customers and items included. */
+	planOnly: boolean;
 	plan: SalesDocumentPlan;
 }
 
@@ -69,19 +70,19 @@ async function explain(run: ImportRun, job: ImportJob, failure: ApiFailure): Pro
 }
 
 async function takeIn(run: ImportRun, given: ImportJob): Promise<ImportResult> {
-	const job = run.planOnly ? given : await withItemsCreated(run, given);
-	const { order, settings, plan } = job;
+	const job = given.planOnly ? given : await withItemsCreated(run, given);
+	const { order, settings, planOnly, plan } = job;
 	if (plan.held.length > 0) return held(job, ...plan.held);
 
-	const customer = await run.customers.resolve(plan.customer, run.planOnly);
+	const customer = await run.customers.resolve(plan.customer, planOnly);
 	if ('reason' in customer) return held(job, customer.reason);
 	const document = withCustomer(plan.document, customer.reference);
 
-	const everything = run.planOnly || run.suspectSettings;
+	const everything = planOnly || run.suspectSettings;
 	const settingsToCheck = everything ? allSettings(plan, settings) : itemSettings(document, settings);
 	const dead = await run.references.dead(settingsToCheck);
 	if (dead.length > 0) return held(job, ...dead);
-	if (run.planOnly) return { imported: plannedItem(order, plan, document) };
+	if (planOnly) return { imported: plannedItem(order, plan, document) };
 
 	const gone = run.missingItems.reasonAgainst(document);
 	if (gone !== undefined) return held(job, gone);

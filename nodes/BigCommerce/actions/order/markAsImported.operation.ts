@@ -34,7 +34,7 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			'Document Type',
 			'documentType',
 			'documentType',
-			'What the order became, such as salesorder',
+			'What the order became, such as salesOrder',
 		),
 		documentField('Document ID', 'documentId', 'id', 'The ID of the sales document in SOS Inventory'),
 		documentField(

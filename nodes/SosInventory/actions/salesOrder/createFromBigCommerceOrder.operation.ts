@@ -35,7 +35,6 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			newItems: new NewItems(company),
 			missingItems: new MissingItems(),
 			references: new ReferenceCheck(company),
-			planOnly: context.getNodeParameter('planOnly', 0, false) as boolean,
 			suspectSettings: false,
 		};
 		const imported: INodeExecutionData[] = [];
@@ -55,12 +54,13 @@ type Result = ImportResult | { error: NodeApiError | NodeOperationError };
 /** Results in the order of the input items. */
 async function importAll(context: IExecuteFunctions, run: ImportRun): Promise<Result[]> {
 	const jobs = readJobs(context);
-	// One goes ahead: a setting that points nowhere shows before others are under way.
-	const first = jobs.findIndex((job) => 'settings' in job);
-	const ahead = first < 0 ? undefined : await importOne(context, run, jobs[first]);
-	return await inLanes(jobs, LANES, async (job, index) =>
-		ahead !== undefined && index === first ? ahead : await importOne(context, run, job),
-	);
+	// One by one until a document is written: a setting that points nowhere shows before others are under way.
+	const ahead: Result[] = [];
+	while (ahead.length < jobs.length && !ahead.some((result) => 'imported' in result)) {
+		ahead.push(await importOne(context, run, jobs[ahead.length]));
+	}
+	const rest = await inLanes(jobs.slice(ahead.length), LANES, (job) => importOne(context, run, job));
+	return [...ahead, ...rest];
 }
 
 async function importOne(context: IExecuteFunctions, run: ImportRun, job: InputJob): Promise<Result> {
@@ -75,11 +75,14 @@ async function importOne(context: IExecuteFunctions, run: ImportRun, job: InputJ
 	}
 }
 
-async function planAndImport(run: ImportRun, { order, settings, clash }: OrderJob): Promise<ImportResult> {
+async function planAndImport(
+	run: ImportRun,
+	{ order, settings, planOnly, clash }: OrderJob,
+): Promise<ImportResult> {
 	const plan = planSalesDocument(order, settings);
 	if (clash !== undefined) plan.held.push(clash);
 	if (run.stoppedBy !== undefined) return { held: heldItem(order, [notTried(run.stoppedBy)], plan) };
-	return await importOrder(run, { order, settings, plan });
+	return await importOrder(run, { order, settings, planOnly, plan });
 }
 
 /** An expired token or a dead network must show as a failed execution, not only as held orders. */

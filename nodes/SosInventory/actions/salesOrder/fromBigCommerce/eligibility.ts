@@ -132,7 +132,7 @@ export function readEligibility(values: IDataObject): Partial<EligibilitySetting
 	const methods =
 		(values.paymentByMethod as { method?: Array<{ name: string; rule: PaymentRule }> })?.method ?? [];
 	return given({
-		statusIds: (values.statusIds as Array<number | string> | undefined)?.map(Number),
+		statusIds: textList(values.statusIds)?.map(Number),
 		channelIds: textList(values.channelIds)?.map(Number),
 		createdFrom: values.createdFrom as string | undefined,
 		payment: values.payment as PaymentRule | undefined,

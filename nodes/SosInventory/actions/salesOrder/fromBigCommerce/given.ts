@@ -7,12 +7,12 @@ export function given<T extends object>(settings: T): Partial<{ [K in keyof T]: 
 	}>;
 }
 
-/** "a, b" as ["a", "b"]; undefined when nothing is set. A list from an expression passes as it is. */
+/**
+ * "a, b" as ["a", "b"], and a list from an expression as it is. Undefined when nothing is left: an empty
+ * list must not come to mean everything.
+ */
 export function textList(value: unknown): string[] | undefined {
-	if (Array.isArray(value)) return value.map(String);
-	const parts = String(value ?? '')
-		.split(',')
-		.map((part) => part.trim())
-		.filter(Boolean);
-	return parts.length === 0 ? undefined : parts;
+	const entries = Array.isArray(value) ? value : String(value ?? '').split(',');
+	const filled = entries.map((entry) => String(entry).trim()).filter(Boolean);
+	return filled.length === 0 ? undefined : filled;
 }

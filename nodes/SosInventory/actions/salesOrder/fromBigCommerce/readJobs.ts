@@ -6,12 +6,15 @@ import { checkReferenceNumbers, referenceNumber } from '../../../../../sync/orde
 import type { SalesDocumentSettings } from '../../../../../sync/order/settings';
 import type { Reason } from '../../../../../sync/reason';
 import { nodeFailure } from '../../../../shared/forEachItem';
+import { yesOrNo } from '../../../../shared/oneOf';
 import { readSettings } from './readSettings';
+import { planOnly } from './topChoices';
 
 /** An order and what the node's parameters say for it. */
 export interface OrderJob {
 	order: BigCommerceOrder;
 	settings: SalesDocumentSettings;
+	planOnly: boolean;
 	/** Why its reference number cannot be used in this batch, if it cannot. */
 	clash?: Reason;
 }
@@ -47,7 +50,8 @@ function readJob(context: IExecuteFunctions, json: IDataObject, itemIndex: numbe
 	const { order, reason } = normaliseOrder(json);
 	if (order === undefined) return { order: json as unknown as BigCommerceOrder, reason };
 	try {
-		return { order, settings: readSettings(context, itemIndex) };
+		const dryRun = yesOrNo(context, planOnly.name, planOnly.displayName, itemIndex);
+		return { order, settings: readSettings(context, itemIndex), planOnly: dryRun };
 	} catch (error) {
 		const failure = nodeFailure(context, error, itemIndex);
 		if (!context.continueOnFail()) throw failure;

@@ -1,0 +1,36 @@
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+/**
+ * Reads a drop-down. An expression can give it any text, and n8n lets that through: a typing error must
+ * not choose something by accident.
+ *
+ * @throws {NodeOperationError} for a value that is not in the list, naming those that are
+ */
+export function oneOf<T extends string>(
+	context: IExecuteFunctions,
+	{ name, displayName, options = [] }: INodeProperties,
+	itemIndex: number,
+): T {
+	const value = context.getNodeParameter(name, itemIndex) as T;
+	const allowed = options.map((option) => (option as INodePropertyOptions).value);
+	if (allowed.includes(value)) return value;
+	throw new NodeOperationError(context.getNode(), `'${displayName}' is "${String(value ?? '')}"`, {
+		description: `Give one of: ${allowed.join(', ')}.`,
+		itemIndex,
+	});
+}
+
+/**
+ * Reads a switch that decides whether something is written.
+ *
+ * @throws {NodeOperationError} for anything but true and false, such as an expression that found nothing
+ */
+export function yesOrNo(context: IExecuteFunctions, name: string, label: string, itemIndex: number): boolean {
+	const value = context.getNodeParameter(name, itemIndex);
+	if (typeof value === 'boolean') return value;
+	throw new NodeOperationError(context.getNode(), `'${label}' is "${String(value ?? '')}"`, {
+		description: 'Give true or false.',
+		itemIndex,
+	});
+}
