@@ -1,9 +1,9 @@
 import { pick } from 'lodash';
-import type { BigCommerceOrder } from './bigCommerceOrder';
+import type { BigCommerceOrder, OrderProduct } from './bigCommerceOrder';
 
-/** By prefix, the three figures BigCommerce gives of one amount. */
+/** By prefix, the three figures BigCommerce gives of one amount; the first has two spellings. */
 const amounts = (...names: string[]) =>
-	names.flatMap((name) => [`${name}_ex_tax`, `${name}_inc_tax`, `${name}_tax`]);
+	names.flatMap((name) => [`${name}_ex_tax`, `${name}_exc_tax`, `${name}_inc_tax`, `${name}_tax`]);
 
 const ORDER = [
 	'id',
@@ -47,6 +47,7 @@ const LINE = [
 	'type',
 	'quantity',
 	'quantity_shipped',
+	'base_total',
 	...amounts('price', 'total', 'wrapping_cost'),
 	'discounted_total_inc_tax',
 	'wrapping_name',
@@ -82,27 +83,28 @@ const FEE = ['id', 'type', 'display_name_merchant', 'display_name_customer', ...
 /**
  * The order with only the fields that matching, planning and reporting read: about half its
  * size, which counts where n8n keeps thousands of orders in memory. Plans of it and of the whole order
- * are the same.
+ * are the same. Links to parts that were not read stay as they are.
  */
 export function essentialOrder(order: BigCommerceOrder): BigCommerceOrder {
 	const { products, billing_address, shipping_addresses, fees } = order;
 	return {
 		...pick(order, ORDER),
 		...(billing_address && { billing_address: pick(billing_address, ADDRESS) }),
-		...(shipping_addresses && {
-			shipping_addresses: shipping_addresses.map((address) => pick(address, ADDRESS)),
-		}),
-		...(fees && { fees: fees.map((fee) => pick(fee, FEE)) }),
-		...(products && {
-			products: products.map((line) => ({
-				...pick(line, LINE),
-				...(line.applied_discounts && {
-					applied_discounts: line.applied_discounts.map((discount) => pick(discount, DISCOUNT)),
-				}),
-				...(line.product_options && {
-					product_options: line.product_options.map((option) => pick(option, OPTION)),
-				}),
-			})),
-		}),
+		...(shipping_addresses && { shipping_addresses: pickEach(shipping_addresses, ADDRESS) }),
+		...(fees && { fees: pickEach(fees, FEE) }),
+		...(products && { products: Array.isArray(products) ? products.map(essentialLine) : products }),
 	} as BigCommerceOrder;
+}
+
+function essentialLine(line: OrderProduct): object {
+	const { applied_discounts, product_options } = line;
+	return {
+		...pick(line, LINE),
+		...(applied_discounts && { applied_discounts: pickEach(applied_discounts, DISCOUNT) }),
+		...(product_options && { product_options: pickEach(product_options, OPTION) }),
+	};
+}
+
+function pickEach<T extends object>(list: T[], fields: string[]): object {
+	return Array.isArray(list) ? list.map((one) => pick(one, fields)) : list;
 }
