@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { holds, printMeasurements, resultRows, type Measurement } from './bench/measurement';
 import { orderBenchmarks } from './bench/orderBenchmark';
+import { stockBenchmarks } from './bench/stockBenchmark';
 
 const results = resolve(__dirname, '../bench/results.json');
 
-const benchmarks: Record<string, () => Promise<Measurement[]>> = { ...orderBenchmarks };
+const benchmarks: Record<string, () => Promise<Measurement[]>> = { ...orderBenchmarks, ...stockBenchmarks };
 
 const program = new Command('bench')
 	.description('Counts API calls, time and memory against the local sandbox.')

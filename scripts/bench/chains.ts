@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import type { WorkflowRunOptions } from '../../test/support/runNode';
 
@@ -62,6 +63,35 @@ export function importChain({
 			name: 'Mark as imported',
 			node: 'bigCommerce',
 			parameters: { resource: 'order', operation: 'markAsImported' },
+		},
+	];
+}
+
+/** The nodes of the stock template between settings and branches. */
+export function stockChain(changes: INodeParameters = {}): WorkflowRunOptions['nodes'] {
+	return [
+		{
+			name: 'Get items',
+			node: 'sosInventory',
+			parameters: {
+				resource: 'item',
+				operation: 'getAll',
+				returnAll: true,
+				simplify: true,
+				filters: { archived: 'any' },
+			},
+		},
+		{
+			name: 'Set stock',
+			node: 'bigCommerce',
+			parameters: {
+				resource: 'inventory',
+				operation: 'update',
+				inputHolds: 'catalogue',
+				subtractOrders: true,
+				output: 'changes',
+				...changes,
+			},
 		},
 	];
 }

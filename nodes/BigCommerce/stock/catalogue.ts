@@ -1,6 +1,7 @@
 import { collect } from '../../shared/limit';
 import { listByValues, listWanted } from '../transport/byValues';
 import type { BigCommerceClient } from '../transport/client';
+import { list } from '../transport/paging';
 import { skuKey } from './skuKey';
 import {
 	readTracking,
@@ -8,6 +9,7 @@ import {
 	trackingModes,
 	type TrackedProduct,
 	type Tracking,
+	type Variant,
 } from './tracking';
 
 /** Where an SKU stands in the catalogue. */
@@ -18,20 +20,11 @@ export interface CatalogueEntry {
 	tracking: Tracking;
 }
 
-interface Variant {
-	id: number;
-	product_id: number;
-	sku: string | null;
-}
-
 const VARIANTS = {
 	path: '/v3/catalog/variants',
 	query: { include_fields: 'product_id,sku' },
 	subject: 'the list of variants',
 };
-
-/** Products whose variants fit one page, more or less. */
-const PRODUCTS_PER_PAGE_OF_VARIANTS = 80;
 
 /** Looks SKUs up among the products' own, then those still missing among the variants'. */
 export async function findInCatalogue(store: BigCommerceClient, skus: string[]): Promise<CatalogueEntry[]> {
@@ -44,7 +37,24 @@ export async function findInCatalogue(store: BigCommerceClient, skus: string[]):
 	return [...found, ...entriesOf(variants, await readTracking(store, productIds))];
 }
 
-/** The same where all products have been read: only variants of products with options can be missing then. */
+/** Every product of the store, those with options together with their variants. */
+export async function readProducts(store: BigCommerceClient): Promise<TrackedProduct[]> {
+	const query = { ...TRACKED_PRODUCTS.query, include: 'variants' };
+	const products: TrackedProduct[] = [];
+	for await (const product of list<TrackedProduct>(store, { ...TRACKED_PRODUCTS, query })) {
+		const isPlain = product.base_variant_id !== null;
+		product.variants = isPlain ? undefined : product.variants?.map(essentials);
+		products.push(product);
+	}
+	return products;
+}
+
+/** A variant comes with all its prices and options, which would fill the memory. */
+function essentials({ id, product_id, sku }: Variant): Variant {
+	return { id, product_id, sku };
+}
+
+/** As {@link findInCatalogue}, among products that have been read with their variants. */
 export async function findAmongProducts(
 	store: BigCommerceClient,
 	products: TrackedProduct[],
@@ -52,14 +62,17 @@ export async function findAmongProducts(
 ): Promise<CatalogueEntry[]> {
 	const open = bySku(skus);
 	const found = takeProducts(products, open);
-	const withOptions = products.filter(({ base_variant_id }) => base_variant_id === null);
-	const variants =
-		open.size <= withOptions.length / PRODUCTS_PER_PAGE_OF_VARIANTS
-			? await variantsBySku(store, open)
-			: await variantsOf(
-					store,
-					withOptions.map(({ id }) => id),
-				);
+	// BigCommerce does not say that it gives variants next to a choice of fields.
+	const unread = products.filter(
+		(product) => product.base_variant_id === null && product.variants === undefined,
+	);
+	const variants = [
+		...products.flatMap((product) => product.variants ?? []),
+		...(await variantsOf(
+			store,
+			unread.map(({ id }) => id),
+		)),
+	];
 	const wanted = variants.filter(({ sku }) => open.has(skuKey(sku ?? '')));
 	return [...found, ...entriesOf(wanted, trackingModes(products))];
 }

@@ -57,17 +57,18 @@ export function readInputRows(
 		const chosen = String(locationOf(itemIndex) ?? '').trim();
 		const sosLocation = typeof json.location === 'string' ? json.location : undefined;
 		const mapped = sosLocation === undefined ? undefined : fields.locationMap.get(sosLocation);
-		const given = {
-			sku,
-			quantity: quantityOf(json, itemIndex),
-			rule: hasRules ? ruleFromCustomFields(json.customFields, fields.ruleFields) : undefined,
-		};
+		const quantity = quantityOf(json, itemIndex);
+		const rule = hasRules ? ruleFromCustomFields(json.customFields, fields.ruleFields) : undefined;
+		// Objects are spelled out: copied from others they take four times the memory, 100,000 times over.
 		const row: InputRow = {
-			...given,
 			itemIndex,
+			sku,
+			quantity,
 			locationId: mapped ?? (chosen === '' ? defaultLocationId : Number(chosen)),
 			sosLocation,
-			sosItem: sosItemOf(json, given),
+			sosItem: sosItemOf(json, sku, quantity, rule),
+			rule,
+			reason: undefined,
 		};
 		const isUnmapped = fields.locationMap.size > 0 && mapped === undefined && sosLocation !== undefined;
 		row.reason = isUnmapped ? locationNotMapped(sku, sosLocation) : unplannable(row, chosen, json, fields);
@@ -109,13 +110,15 @@ function parameterReader(context: IExecuteFunctions, name: string): (itemIndex: 
 /** Only what the plan reads, so that a catalogue in memory stays small. */
 function sosItemOf(
 	json: IDataObject,
-	given: Pick<SosStockItem, 'sku' | 'quantity' | 'rule'>,
+	sku: string,
+	quantity: unknown,
+	rule: StockRuleInput | undefined,
 ): SosStockItem | null {
 	const { id, name, type, archived, updateBigCommerce, available, onhand } = json as unknown as SosStockItem;
 	if (typeof id !== 'number' || typeof name !== 'string' || typeof type !== 'string') return null;
 	// An item whose switch was not read is not one whose switch is off.
 	const isOn = updateBigCommerce === undefined ? true : updateBigCommerce;
-	return { ...given, id, name, type, archived, updateBigCommerce: isOn, available, onhand };
+	return { id, name, sku, type, archived, updateBigCommerce: isOn, available, onhand, quantity, rule };
 }
 
 function unplannable(

@@ -1,4 +1,3 @@
-import { sortBy } from 'lodash';
 import type { Reason } from '../../../sync/reason';
 import type { ShopStockRow, StockSkip, StockWrite } from '../../../sync/stock/stockPlan';
 import type { InputRow } from './inputRows';
@@ -38,10 +37,8 @@ export function outcomesOf({ rows, plan, shop, keyOf }: PlannedRun): StockOutcom
 	const unplanned = rows.flatMap((row) =>
 		row.reason ? [skipOf(row, row.itemIndex, present(row.sku), row.reason)] : [],
 	);
-	const joined = (figure: StockWrite, isChange: boolean) => ({
-		...figureOf(figure, rowsOf.get(keyOf(figure.sourceSku)) ?? [], present(figure.sku)),
-		isChange,
-	});
+	const joined = (figure: StockWrite, isChange: boolean) =>
+		figureOf(figure, isChange, rowsOf.get(keyOf(figure.sourceSku)) ?? [], present(figure.sku));
 	const figures = [
 		...plan.writes.map((figure) => joined(figure, true)),
 		...plan.unchanged.map((figure) => joined(figure, false)),
@@ -49,13 +46,24 @@ export function outcomesOf({ rows, plan, shop, keyOf }: PlannedRun): StockOutcom
 	const skips = plan.skipped.flatMap((skip) =>
 		skipsOf(skip, skip.sourceSku === undefined ? [] : rowsOf.get(keyOf(skip.sourceSku)), present(skip.sku)),
 	);
-	return sortBy([...unplanned, ...figures, ...skips], ({ items }) => items[0] ?? Infinity);
+	return [...unplanned, ...figures, ...skips].sort((one, other) => firstItem(one) - firstItem(other));
 }
 
-function figureOf(figure: StockWrite, rows: InputRow[], shopRows: ShopStockRow[]) {
+/** After all items for an outcome that comes of none. */
+function firstItem({ items }: StockOutcome): number {
+	return items[0] ?? Number.MAX_SAFE_INTEGER;
+}
+
+function figureOf(
+	figure: StockWrite,
+	isChange: boolean,
+	rows: InputRow[],
+	shopRows: ShopStockRow[],
+): StockOutcome {
 	const { sku, locationId, before, after } = figure;
+	const { productId = null, variantId = null } = rowAt(shopRows, locationId) ?? {};
 	const items = rows.filter((row) => row.locationId === locationId).map(({ itemIndex }) => itemIndex);
-	return { items, sku, ...placeOf(shopRows, locationId), before, after, figure };
+	return { items, sku, productId, variantId, locationId, before, after, figure, isChange };
 }
 
 function skipsOf(
@@ -75,13 +83,14 @@ function skipOf(
 	reason: Reason,
 ): StockOutcome {
 	const items = itemIndex === undefined ? [] : [itemIndex];
+	const { productId = null, variantId = null } = rowAt(shopRows, locationId) ?? {};
 	const before = shopRows.find((row) => row.locationId === locationId)?.onHand ?? null;
-	return { items, sku, ...placeOf(shopRows, locationId), before, after: null, isChange: false, reason };
+	return { items, sku, productId, variantId, locationId, before, after: null, isChange: false, reason };
 }
 
-function placeOf(shopRows: ShopStockRow[], locationId: number | null) {
-	const row = shopRows.find((known) => known.locationId === locationId) ?? shopRows[0];
-	return { productId: row?.productId ?? null, variantId: row?.variantId ?? null, locationId };
+/** The row of a location, or any where the SKU has none there: both name the same product. */
+function rowAt(shopRows: ShopStockRow[], locationId: number | null): ShopStockRow | undefined {
+	return shopRows.find((known) => known.locationId === locationId) ?? shopRows[0];
 }
 
 function groupByKey<T>(entries: T[], keyOf: (entry: T) => string): Map<string, T[]> {

@@ -42,6 +42,7 @@ export async function planRun(
 	const shop = await readShopStock(store, {
 		skus: shopSkus(rows, settings.matching, key),
 		keyOf: key,
+		locationIds: new Set(rows.map(({ locationId }) => locationId)),
 		wholeShop: settings.scope === 'catalogue',
 		untrackedWhole: switching,
 	});

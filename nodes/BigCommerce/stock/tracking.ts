@@ -12,6 +12,14 @@ export interface TrackedProduct {
 	/** null for products with options. */
 	base_variant_id: number | null;
 	inventory_tracking: Tracking;
+	/** Where they were asked for, those of products with options. */
+	variants?: Variant[];
+}
+
+export interface Variant {
+	id: number;
+	product_id: number;
+	sku: string | null;
 }
 
 /** The list of products, cut down to {@link TrackedProduct}. */

@@ -7,7 +7,8 @@ import { readLastPushed } from '../../stock/lastPushedStore';
 import { planRun } from '../../stock/planRun';
 import { readPlanSettings } from '../../stock/stockSettings';
 import type { BigCommerceClient } from '../../transport/client';
-import { inputHolds, planOptions, stockRule, subtractOrders } from './planParameters';
+import { planOptions } from './planOptions';
+import { inputHolds, stockRule, subtractOrders } from './planParameters';
 import { rowParameters } from './rowParameters';
 
 export const compare: Operation<BigCommerceClient> = {

@@ -58,7 +58,8 @@ function settle(
 	const { figure, isChange } = outcome;
 	if (figure === undefined) return outcome;
 	const reason = isChange ? (breaker ?? refused.get(figure)) : undefined;
-	return { ...outcome, reason, warning: warnings.get(figure) };
+	const warning = warnings.get(figure);
+	return reason || warning ? { ...outcome, reason, warning } : outcome;
 }
 
 function output(

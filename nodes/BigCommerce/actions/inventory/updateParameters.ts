@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
-import { amount, inputHolds, planOptions, stockRule, subtractOrders } from './planParameters';
+import { planOptions } from './planOptions';
+import { amount, inputHolds, stockRule, subtractOrders } from './planParameters';
 import { rowParameters } from './rowParameters';
 
 const planOnly: INodeProperties = {

@@ -1,0 +1,131 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { credentialsFor, stockChain } from './chains';
+import { Engine } from './engine';
+import type { EngineRun } from './engineProcess';
+import type { Measurement } from './measurement';
+
+const ITEMS_PER_SOS_PAGE = 200;
+
+/** Stock updates, by what is measured. */
+export const stockBenchmarks = {
+	'stock-update': updateOfTenThousand,
+	'stock-plan': planOfHundredThousand,
+};
+
+async function updateOfTenThousand(): Promise<Measurement[]> {
+	const options: SandboxOptions = { shop: { items: 10_000, orders: 0 } };
+	return await withSandbox(options, async (sandbox, engine) => {
+		const { intervalMs } = sandbox.sos.settings;
+		// The first update only brings both sides in step: it need not wait for SOS.
+		sandbox.sos.settings.intervalMs = 0;
+		await engine.run({ nodes: stockChain({ circuitBreaker: false }), credentials: credentialsFor(sandbox) });
+		sandbox.sos.settings.intervalMs = intervalMs;
+		const changed = changeEveryTenth(sandbox);
+		sandbox.sos.counters.reset();
+		sandbox.bigCommerce.counters.reset();
+		const run = await engine.run({ nodes: stockChain(), credentials: credentialsFor(sandbox) });
+		expectChanges(run, changed);
+		const pages = Math.ceil(sandbox.sos.state.items.size / ITEMS_PER_SOS_PAGE);
+		return [
+			calls('sosCalls10k', 'SOS calls, 10,000 SKUs, 10 % changed', sandbox.sos.counters.total, 52),
+			calls('bigCommerceCalls10k', 'BigCommerce calls of the same', sandbox.bigCommerce.counters.total, 70),
+			{
+				id: 'stockWallOverBound10k',
+				title: 'Wall time ÷ (SOS pages × SOS interval) of the same',
+				value: run.wallMs / (pages * intervalMs),
+				unit: '',
+				bar: 1.5,
+			},
+		];
+	});
+}
+
+async function planOfHundredThousand(): Promise<Measurement[]> {
+	const options: SandboxOptions = { shop: { items: 100_000, orders: 0 }, bigCommerce: { quota: null } };
+	return await withSandbox(options, async (sandbox, engine) => {
+		const [, setStock] = stockChain();
+		const nodes = [
+			{ ...setStock, parameters: { ...setStock.parameters, planOnly: true, output: 'summary' } },
+		];
+		const run = await engine.run({
+			nodes,
+			items: itemsAsRead(sandbox),
+			credentials: credentialsFor(sandbox),
+		});
+		return [
+			{
+				id: 'planCpuSeconds100k',
+				title: 'CPU, 100,000 SKUs read from the shop and planned',
+				value: run.cpuMs / 1000,
+				unit: 's',
+				bar: 15,
+			},
+			{
+				id: 'planPeakMemoryMb100k',
+				title: 'Peak memory above idle of the same',
+				value: run.peakMemoryMb,
+				unit: 'MB',
+				bar: 400,
+			},
+		];
+	});
+}
+
+function calls(id: string, title: string, value: number, bar: number): Measurement {
+	return { id, title, value, unit: 'calls', bar };
+}
+
+async function withSandbox<T>(
+	options: SandboxOptions,
+	work: (sandbox: Sandbox, engine: Engine) => Promise<T>,
+): Promise<T> {
+	const sandbox = await startSandbox(options);
+	const engine = new Engine();
+	try {
+		// Loads the engine and the nodes, which is no part of any figure.
+		const nodes = [
+			{ name: 'Warm up', node: 'bigCommerce', parameters: { resource: 'store', operation: 'get' } },
+		];
+		await engine.run({ nodes, credentials: credentialsFor(sandbox) });
+		return await work(sandbox, engine);
+	} finally {
+		engine.stop();
+		await sandbox.stop();
+	}
+}
+
+/** One unit more of every tenth item that the shop takes its figure from. */
+function changeEveryTenth({ sos, shop }: Sandbox): number {
+	const inShop = new Set(shop.catalogue.filter(({ tracking }) => tracking !== 'none').map(({ sku }) => sku));
+	const eligible = sos.state.items
+		.values()
+		.filter(
+			({ sku, type, archived, updateBigCommerce }) =>
+				inShop.has(sku ?? '') && type === 'Inventory Item' && !archived && updateBigCommerce,
+		);
+	const changed = eligible.filter((_, index) => index % 10 === 0);
+	for (const { id } of changed) {
+		const balance = sos.state.balances.get(id)!;
+		const [[location, onhand]] = Object.entries(balance.onhand);
+		sos.state.balances.set({ ...balance, onhand: { ...balance.onhand, [location]: onhand + 1 } });
+	}
+	return changed.length;
+}
+
+/** @throws Error unless about as many were written: shared stock and kits make it a little more or less */
+function expectChanges({ items }: EngineRun, expected: number): void {
+	const written = items['Set stock'][0];
+	if (Math.abs(written - expected) > expected / 5)
+		throw new Error(`${written} figures were written instead of about ${expected}`);
+}
+
+/** The items of SOS as *Item: Get Many* gives them with Simplify on. */
+function itemsAsRead({ sos }: Sandbox): IDataObject[] {
+	const readAt = new Date().toISOString();
+	return sos.state.items.values().map(({ id, name, fullname, sku, type, archived, updateBigCommerce }) => {
+		const { onhand, available, onSO } = sos.quantitiesOf(id);
+		const item = { id, name, fullname, sku, type, archived, updateBigCommerce, onhand, available, onSO };
+		return { ...item, customFields: [], readAt };
+	});
+}
