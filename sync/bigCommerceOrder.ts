@@ -55,16 +55,6 @@ export interface BigCommerceOrder {
 	coupons?: OrderCoupon[];
 	/** Where the shopper collects lines that are not shipped. */
 	pickups?: OrderPickup[];
-	/** What an earlier import left on the order, where it was read with the order. */
-	import_mark?: ImportMark | null;
-	[field: string]: unknown;
-}
-
-/** The document an order has become. */
-export interface ImportMark {
-	type?: string;
-	id?: number | string;
-	number?: string;
 	[field: string]: unknown;
 }
 

@@ -35,7 +35,6 @@ const ORDER = [
 	'shipping_address_count',
 	'coupons',
 	'pickups',
-	'import_mark',
 ];
 
 const LINE = [

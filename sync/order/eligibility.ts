@@ -114,18 +114,6 @@ const rules: Record<string, Rule> = {
 			fix: 'Nothing has to be done for a test order; change the test-order filter if it is a real one.',
 		};
 	},
-	alreadyImported: (order) => ({
-		passed: !order.import_mark,
-		saw: order.import_mark?.number
-			? `marked as ${order.import_mark.number}`
-			: order.import_mark
-				? 'marked'
-				: 'no mark',
-		wanted: 'no mark',
-		code: 'ALREADY_IMPORTED',
-		message: `is marked as imported${order.import_mark?.number ? ` (${order.import_mark.number})` : ''}.`,
-		fix: 'Nothing has to be done. To import it again, remove the mark from the order.',
-	}),
 	addresses: (order, { severalAddresses }) => {
 		const count = Math.max(
 			order.shipping_address_count ?? 0,

@@ -59,7 +59,6 @@ it.each<[string, Partial<BigCommerceOrder>, Partial<EligibilitySettings>, string
 		{ testOrders: { minimumTotal: 0, emailPatterns: ['', 'doe@example.com', '*@exampleXcom'] } },
 		undefined,
 	],
-	['marked', { import_mark: { number: 'BC-105' } }, {}, 'ALREADY_IMPORTED'],
 	['to two addresses', { shipping_address_count: 2 }, { severalAddresses: 'hold' }, 'SEVERAL_ADDRESSES'],
 	['to two addresses, as one document', { shipping_address_count: 2 }, {}, undefined],
 ])('judges an order that is %s', (_what, order, settings, code) => {
@@ -82,7 +81,6 @@ it('reports every rule with the value it saw, and holds the order for each that 
 		['created', true, 'Tue, 05 Mar 2019 21:40:11 +0000'],
 		['payment', true, 'no payment status, no payment method'],
 		['testOrder', true, 'total 10.0000'],
-		['alreadyImported', true, 'no mark'],
 		['addresses', true, '0'],
 	]);
 	expect(codes(held)).toEqual(['STATUS_NOT_CHOSEN', 'ORDER_ARCHIVED']);
