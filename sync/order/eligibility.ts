@@ -33,12 +33,19 @@ interface Verdict {
 	fix: string;
 }
 
-type Rule = (order: BigCommerceOrder, settings: EligibilitySettings) => Verdict;
+type Rule = (order: BigCommerceOrder, settings: EligibilitySettings, timeZone: string) => Verdict;
 
-/** Evaluates every rule, not only up to the first that fails. */
-export function judgeEligibility(order: BigCommerceOrder, settings: EligibilitySettings): EligibilityReport {
+/**
+ * Evaluates every rule, not only up to the first that fails.
+ * @param timeZone IANA name of the zone that a start date without an offset is in
+ */
+export function judgeEligibility(
+	order: BigCommerceOrder,
+	settings: EligibilitySettings,
+	timeZone: string,
+): EligibilityReport {
 	const results = Object.entries(rules).map(([rule, judge]): RuleResult => {
-		const { passed, saw, wanted, code, message, fix } = judge(order, settings);
+		const { passed, saw, wanted, code, message, fix } = judge(order, settings, timeZone);
 		const details = { rule, saw, wanted };
 		const reason = { code, message: `Order ${order.id} ${message}`, fix, details };
 		return { rule, passed, saw, wanted, ...(!passed && { reason }) };
@@ -80,8 +87,8 @@ const rules: Record<string, Rule> = {
 		message: `came through channel ${order.channel_id ?? '(none)'}.`,
 		fix: "Add the channel to the node's list if its orders are to be imported.",
 	}),
-	created: (order, { createdFrom }) => ({
-		passed: createdFrom === '' || isCreatedSince(order, createdFrom),
+	created: (order, { createdFrom }, timeZone) => ({
+		passed: createdFrom === '' || isCreatedSince(order, createdFrom, timeZone),
 		saw: order.date_created ?? 'none',
 		wanted: createdFrom === '' ? 'any' : `${createdFrom} or later`,
 		code: 'CREATED_TOO_EARLY',
@@ -131,8 +138,8 @@ const rules: Record<string, Rule> = {
 };
 
 /** Dates that cannot be read let nothing pass. */
-function isCreatedSince(order: BigCommerceOrder, createdFrom: string): boolean {
-	const from = DateTime.fromISO(createdFrom, { zone: 'utc' });
+function isCreatedSince(order: BigCommerceOrder, createdFrom: string, timeZone: string): boolean {
+	const from = DateTime.fromISO(createdFrom, { zone: timeZone });
 	const created = DateTime.fromRFC2822(order.date_created ?? '', { zone: 'utc' });
 	return from.isValid && created.isValid && created >= from;
 }

@@ -44,7 +44,7 @@ export function planSalesDocument(
 	settings: SalesDocumentSettings,
 ): SalesDocumentPlan {
 	const cutter = new TextCutter(`Order ${order.id}`);
-	const eligibility = judgeEligibility(order, settings.eligibility);
+	const eligibility = judgeEligibility(order, settings.eligibility, settings.fields.timeZone);
 	const money = moneyOf(order, settings.amounts);
 	const { figures, amounts } = money;
 	const orderLines = planLines(order, amounts.lines, figures.decimals, settings, cutter);

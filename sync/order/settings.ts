@@ -6,7 +6,10 @@ export interface EligibilitySettings {
 	/** BigCommerce status ids. 11 is Awaiting Fulfillment, 9 Awaiting Shipment. */
 	statusIds: number[];
 	channelIds: number[];
-	/** Only orders created at or after this moment: ISO 8601; empty for no limit. */
+	/**
+	 * Only orders created at or after this moment: ISO 8601, in `fields.timeZone` unless it has an offset;
+	 * empty for no limit.
+	 */
 	createdFrom: string;
 	/** `paid` and `authorised` look at the payment status; `always` does not. */
 	payment: PaymentRule;

@@ -3,9 +3,13 @@ import { judgeEligibility } from '../../../sync/order/eligibility';
 import { defaultSettings, type EligibilitySettings } from '../../../sync/order/settings';
 import { codes, line, orderOf, plan } from '../support/orders';
 
-function judge(order: Partial<BigCommerceOrder>, settings: Partial<EligibilitySettings> = {}) {
+function judge(
+	order: Partial<BigCommerceOrder>,
+	settings: Partial<EligibilitySettings> = {},
+	timeZone = 'UTC',
+) {
 	const whole = { ...orderOf([line(1, '10.0000')]), ...order };
-	return judgeEligibility(whole, { ...defaultSettings.eligibility, ...settings });
+	return judgeEligibility(whole, { ...defaultSettings.eligibility, ...settings }, timeZone);
 }
 
 function failing(order: Partial<BigCommerceOrder>, settings: Partial<EligibilitySettings> = {}): string[] {
@@ -63,6 +67,29 @@ it.each<[string, Partial<BigCommerceOrder>, Partial<EligibilitySettings>, string
 	['to two addresses, as one document', { shipping_address_count: 2 }, {}, undefined],
 ])('judges an order that is %s', (_what, order, settings, code) => {
 	expect(failing(order, settings)).toEqual(code ? [code] : []);
+});
+
+it.each([
+	['2019-03-05T15:40:11', 'America/Chicago', true],
+	['2019-03-05T15:40:12', 'America/Chicago', false],
+	['2019-03-06', 'Asia/Tokyo', true],
+	['2019-03-06', 'America/Chicago', false],
+	['2019-03-05T21:40:12Z', 'America/Chicago', false],
+	['2019-03-05T21:40:11Z', 'Asia/Tokyo', true],
+])('reads the start date %s in %s unless it has an offset', (createdFrom, timeZone, eligible) => {
+	expect(judge({}, { createdFrom }, timeZone).eligible).toBe(eligible);
+});
+
+it("reads the start date in the store's time zone", () => {
+	const order = orderOf([line(1, '10.0000')]);
+	const settings = {
+		eligibility: { createdFrom: '2019-03-05T15:40:11' },
+		fields: { timeZone: 'America/Chicago' },
+	};
+	expect(plan(order, settings).held).toEqual([]);
+	expect(codes(plan(order, { ...settings, fields: { timeZone: 'America/Denver' } }).held)).toEqual([
+		'CREATED_TOO_EARLY',
+	]);
 });
 
 it('reports every rule with the value it saw, and holds the order for each that failed', () => {
