@@ -9,17 +9,17 @@ import type { LineSettings } from './settings';
 /** SOS help, item column descriptions: an item name must not have these. */
 const forbiddenInItemNames = /["<>:|]/g;
 
-/** The item to create for a SKU that SOS does not know, named after the product and its SKU, which makes the name unique. */
+/**
+ * The item to create for a SKU that SOS does not know. Its name is the SKU and nothing else: SOS keeps
+ * names unique, not SKUs, so two runs that need the item at the same time create it once, also when the
+ * product was renamed in the shop between their orders. The product's name becomes the description.
+ */
 export function itemBodyOf(line: OrderProduct, newItem: LineSettings['newItem']): SosItemBody {
 	const sku = String(line.sku).trim();
-	const clean = (text: string) => text.replace(forbiddenInItemNames, ' ').replace(/\s+/g, ' ').trim();
-	const suffix = ` (${clean(sku)})`;
-	const name = clean(line.name ?? '')
-		.slice(0, Math.max(0, textLimits.itemName - suffix.length))
-		.trim();
+	const name = sku.replace(forbiddenInItemNames, ' ').replace(/\s+/g, ' ').trim();
 	const price = parseAmount(line.price_ex_tax);
 	return {
-		name: (name ? name + suffix : clean(sku)).slice(0, textLimits.itemName),
+		name: name.slice(0, textLimits.itemName),
 		type: newItem.type,
 		sku,
 		...(line.name && { description: line.name.slice(0, textLimits.itemDescription) }),

@@ -23,7 +23,7 @@ export class NewItems {
 
 	/**
 	 * SOS does not keep SKUs unique, so each is looked up right before it is created. It does keep names
-	 * unique, and an item's name holds its SKU: that settles what the look-up could not know.
+	 * unique, and a new item's name is its SKU: that settles what the look-up could not know.
 	 *
 	 * @throws {ApiFailure} when SOS refuses an item
 	 */

@@ -92,6 +92,33 @@ it('creates a new item once although the answer is lost, the look-up is late and
 	expect(added.length).toBeGreaterThan(0);
 });
 
+it('creates a new item once although its product was renamed between the orders of two runs', async () => {
+	company = await TestCompany.start({
+		shop: { orders: 2, orderOptions: { cases: ['skuMissingInSos', 'skuMissingInSos'] } },
+	});
+	const before = company.server.state.items.size;
+	const [first, second] = orders();
+	const lines = second.products as Array<{ name: string }>;
+	const renamed = { ...second, products: lines.map((line) => ({ ...line, name: `New ${line.name}` })) };
+	const createItem = { unmatched: 'createItem' };
+	company.server.faults.add({
+		kind: 'staleRead',
+		method: 'GET',
+		path: '/item',
+		times: 4,
+		delayMs: 60_000,
+	});
+	const runs = await Promise.all([
+		company.importOrders([first], createItem),
+		company.importOrders([renamed], createItem),
+	]);
+	expect(runs.map(({ imported, held }) => [imported.length, held])).toEqual([
+		[1, []],
+		[1, []],
+	]);
+	expect(company.server.state.items.size).toBe(before + 1);
+});
+
 it('looks again when SOS says that the number is taken but does not list the document yet', async () => {
 	await start(1);
 	await company.importOrders(orders());

@@ -79,12 +79,12 @@ describe('an item that is created', () => {
 		indexBySku([]),
 	);
 
-	it('is planned once, with a name that SOS allows', () => {
+	it('is planned once, named by its SKU, whatever the lines call the product', () => {
 		const planned = plan(order, settings);
 		expect(planned.held).toEqual([]);
 		expect(planned.itemsToCreate).toEqual([
 			{
-				name: 'Mug XL blue (NEW)',
+				name: 'NEW',
 				type: 'Non-inventory',
 				sku: 'NEW',
 				description: 'Mug "XL": blue',
@@ -94,23 +94,18 @@ describe('an item that is created', () => {
 				updateBigCommerce: true,
 			},
 		]);
-		expect(planned.document.lines.map(({ item }) => item)).toEqual([
-			{ name: 'Mug XL blue (NEW)' },
-			{ name: 'Product 2 (NEW)' },
-		]);
+		expect(planned.document.lines.map(({ item }) => item)).toEqual([{ name: 'NEW' }, { name: 'NEW' }]);
 	});
 
-	it('keeps its SKU in a name of 100 characters', () => {
-		const long = matchOrder(
-			orderOf([line(1, '5.0000', 1, { sku: 'S'.repeat(30), name: 'n'.repeat(200) })]),
-			indexBySku([]),
-		);
-		const [{ name }] = plan(long, settings).itemsToCreate;
-		expect(name).toBe(`${'n'.repeat(67)} (${'S'.repeat(30)})`);
+	it('has a name that SOS allows, and its SKU as it is', () => {
+		const sku = `A:1 "x"|${'S'.repeat(200)}`;
+		const odd = matchOrder(orderOf([line(1, '5.0000', 1, { sku })]), indexBySku([]));
+		const [created] = plan(odd, settings).itemsToCreate;
+		expect(created).toMatchObject({ name: `A 1 x ${'S'.repeat(94)}`, sku });
 	});
 
 	it('is used once it is there', () => {
-		const created = { id: 500, name: 'Mug XL blue (NEW)', sku: 'NEW', type: 'Non-inventory' };
+		const created = { id: 500, name: 'NEW', sku: 'NEW', type: 'Non-inventory' };
 		const planned = plan(withCreatedItems(order, [created]), settings);
 		expect(planned.itemsToCreate).toEqual([]);
 		expect(planned.document.lines.map(({ item }) => item.id)).toEqual([500, 500]);
