@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import isolateN8n from '../test/support/isolateN8n';
 import removeN8nFolder from '../test/support/removeN8nFolder';
 import { engineCampaign } from './faults/engineCampaign';
@@ -7,6 +7,7 @@ import { killedN8n } from './faults/realN8n/killed';
 import { twoAtOnce } from './faults/realN8n/parallel';
 import { queueMode } from './faults/realN8n/queueMode';
 import { printTables } from './faults/report';
+import { onExit } from './onExit';
 
 const parts: Record<string, (orders: number) => Promise<Outcome[]>> = {
 	engine: engineCampaign,
@@ -25,19 +26,18 @@ const program = new Command('test:faults')
 		'Runs both templates under faults, crashes and parallel executions: no order twice, none lost.',
 	)
 	.option('--orders <number>', 'orders of the campaign on the engine', count, 5000)
-	.option('--only <parts...>', `of ${Object.keys(parts).join(', ')}`, Object.keys(parts));
+	.addOption(
+		new Option('--only <parts...>', 'only these').choices(Object.keys(parts)).default(Object.keys(parts)),
+	);
 
 async function main(): Promise<void> {
 	const { orders, only } = program.parse().opts<{ orders: number; only: string[] }>();
 	isolateN8n();
+	onExit(removeN8nFolder);
 	// Ends the processes that were started, too.
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 	const outcomes: Outcome[] = [];
-	try {
-		for (const part of only) outcomes.push(...(await parts[part](orders)));
-	} finally {
-		removeN8nFolder();
-	}
+	for (const part of only) outcomes.push(...(await parts[part](orders)));
 	printTables(outcomes);
 	const good = outcomes.filter(isGood).length;
 	console.log(`${good} passed, ${outcomes.length - good} failed`);
