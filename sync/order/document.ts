@@ -5,6 +5,7 @@ import type { Reason } from '../reason';
 import type { TextCutter } from '../textLimits';
 import { documentAddress, withoutEmpty } from './address';
 import type { Adjustments } from './adjustments';
+import { byName } from './byName';
 import { commentOf } from './comment';
 import { documentCurrency } from './currency';
 import type { OrderFigures } from './figures';
@@ -122,12 +123,6 @@ function depositOf(
 	if (type === 'salesReceipt' || payment.deposit === 'none') return 0;
 	if (payment.deposit === 'everythingPaid' && isPaid(order)) return toMinor(total.incTax, decimals);
 	return toMinor(giftCertificate + storeCredit, decimals);
-}
-
-/** Case and outer white space of the shop's names do not count. */
-function byName(map: Record<string, SosReference>, name: string | undefined): SosReference | undefined {
-	const wanted = name?.trim().toLowerCase();
-	return Object.entries(map).find(([key]) => key.trim().toLowerCase() === wanted)?.[1];
 }
 
 function cutCustomFields(

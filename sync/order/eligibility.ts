@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { BigCommerceOrder } from '../bigCommerceOrder';
 import { parseAmount } from '../money';
 import type { Reason } from '../reason';
+import { byName } from './byName';
 import { isAuthorised, isPaid } from './payment';
 import type { EligibilitySettings, PaymentRule } from './settings';
 
@@ -96,7 +97,7 @@ const rules: Record<string, Rule> = {
 		fix: 'Set an earlier start date to import it: a date such as 2026-01-31, or a date and time.',
 	}),
 	payment: (order, settings) => {
-		const rule = settings.paymentByMethod[order.payment_method ?? ''] ?? settings.payment;
+		const rule = byName(settings.paymentByMethod, order.payment_method) ?? settings.payment;
 		const saw = `${order.payment_status || 'no payment status'}, ${order.payment_method || 'no payment method'}`;
 		return {
 			passed: paymentPasses(order, rule),

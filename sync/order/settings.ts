@@ -13,7 +13,7 @@ export interface EligibilitySettings {
 	createdFrom: string;
 	/** `paid` and `authorised` look at the payment status; `always` does not. */
 	payment: PaymentRule;
-	/** Another payment rule for some payment methods, by the name the order carries. */
+	/** Another payment rule for some payment methods, by the name the order carries, whatever its case. */
 	paymentByMethod: Record<string, PaymentRule>;
 	includeArchived: boolean;
 	testOrders: {

@@ -54,6 +54,12 @@ it.each<[string, Partial<BigCommerceOrder>, Partial<EligibilitySettings>, string
 		{ payment: 'paid', paymentByMethod: { 'Purchase Order': 'always' } },
 		undefined,
 	],
+	[
+		'of such a payment method in another spelling',
+		{ payment_method: 'Purchase order ' },
+		{ payment: 'paid', paymentByMethod: { ' purchase Order': 'always' } },
+		undefined,
+	],
 	['small', {}, { testOrders: { minimumTotal: 10.01, emailPatterns: [] } }, 'TEST_ORDER'],
 	['just large enough', {}, { testOrders: { minimumTotal: 10, emailPatterns: [] } }, undefined],
 	['of a tester', {}, { testOrders: { minimumTotal: 0, emailPatterns: ['*@EXAMPLE.com'] } }, 'TEST_ORDER'],
