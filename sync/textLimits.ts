@@ -12,9 +12,8 @@ export const textLimits = {
 	/** SOS help, item column descriptions. */
 	itemName: 100,
 	itemDescription: 4000,
-	/** SOS help, custom fields of type text; text areas hold 4000. */
+	/** SOS help, custom fields of type text. */
 	customFieldText: 100,
-	customFieldTextArea: 4000,
 	/** A line carries the item's description, and takes as much. */
 	lineDescription: 4000,
 	/** QuickBooks Online: private note of a sales form. */

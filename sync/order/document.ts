@@ -8,6 +8,7 @@ import type { Adjustments } from './adjustments';
 import { byName } from './byName';
 import { commentOf } from './comment';
 import { documentCurrency } from './currency';
+import { planCustomFields } from './customFields';
 import type { OrderFigures } from './figures';
 import type { PlannedLine } from './lines';
 import type { NetAmounts } from './netAmounts';
@@ -48,6 +49,7 @@ export function buildDocument(
 	const { date, reason: dateReason } = documentDate(order, fields.timeZone);
 	const { currency, exchangeRate, reason: currencyReason } = documentCurrency(order, settings.currency);
 	const [shippingAddress] = Array.isArray(order.shipping_addresses) ? order.shipping_addresses : [];
+	const { customFields, held: customFieldsHeld } = planCustomFields(fields.customFields, cutter);
 	const deposit = depositOf(order, figures, type, settings);
 	const money = (minor: number) => (minor === 0 ? undefined : toDecimal(minor, decimals));
 	const { as: taxAs, taxCode } = settings.amounts.tax;
@@ -76,7 +78,7 @@ export function buildDocument(
 		exchangeRate,
 		customerPO: String(order.id),
 		comment: commentOf(order, figures, settings, cutter),
-		customFields: fields.customFields.length > 0 ? cutCustomFields(settings, cutter) : undefined,
+		customFields,
 		depositAmount: money(deposit),
 		discountAmount: money(adjustments.discountAmount),
 		discountTaxable: adjustments.discountAmount === 0 ? undefined : true,
@@ -85,7 +87,8 @@ export function buildDocument(
 		taxAmount: money(amounts.tax),
 		lines: lines.map(({ line }, index) => ({ lineNumber: index + 1, ...line })),
 	});
-	return { document, held: [dateReason, currencyReason].filter((reason) => reason !== undefined) };
+	const held = [dateReason, currencyReason, ...customFieldsHeld];
+	return { document, held: held.filter((reason) => reason !== undefined) };
 }
 
 /** The order's creation on the store's calendar and clock. */
@@ -123,19 +126,4 @@ function depositOf(
 	if (type === 'salesReceipt' || payment.deposit === 'none') return 0;
 	if (payment.deposit === 'everythingPaid' && isPaid(order)) return toMinor(total.incTax, decimals);
 	return toMinor(giftCertificate + storeCredit, decimals);
-}
-
-function cutCustomFields(
-	{ fields }: SalesDocumentSettings,
-	cutter: TextCutter,
-): SosSalesDocument['customFields'] {
-	return fields.customFields.map((field) => ({
-		...field,
-		value:
-			cutter.cut(
-				field.value,
-				field.dataType === 'TextArea' ? 'customFieldTextArea' : 'customFieldText',
-				`custom field ${field.name ?? field.id}`,
-			) ?? '',
-	}));
 }

@@ -51,14 +51,25 @@ it('carries every field that is set', () => {
 		customFields: [
 			{ id: 7, name: 'Gift', value: 'y'.repeat(101), dataType: 'Text' },
 			{ id: 8, value: 'z'.repeat(101), dataType: 'TextArea' },
+			{ name: 'Letter', value: ` ${'a'.repeat(5000)}\n` },
 		],
 	};
 	const { document, warnings } = plan(shop(), { fields });
 	expect(document).toMatchObject({
 		...fields,
-		customFields: [{ id: 7, value: 'y'.repeat(100) }, { value: 'z'.repeat(101) }],
+		customFields: [{ id: 7, value: 'y'.repeat(100) }, ...fields.customFields.slice(1)],
 	});
 	expect(codes(warnings)).toEqual(['TEXT_CUT']);
+});
+
+it('holds an order with a value for a custom field that is not chosen', () => {
+	const customFields = [{ id: 7, value: 'x' }, { value: 'Gift' }, { name: '', value: '' }];
+	const { held } = plan(shop(), { fields: { customFields } });
+	expect(held.map(({ code, details }) => [code, details])).toEqual([
+		['SETTING_CUSTOM_FIELD_MISSING', { row: 2 }],
+		['SETTING_CUSTOM_FIELD_MISSING', { row: 3 }],
+	]);
+	expect(held[0].message).toContain('Row 2 of the setting "Custom Fields"');
 });
 
 it.each([
