@@ -97,10 +97,7 @@ function customerBody(
 		billing: flatAddress(billing, cutter, "the customer's billing address"),
 		shipping: shipping && flatAddress(shipping, cutter, "the customer's shipping address"),
 		terms: newCustomer.terms,
-		customerType: newCustomer.customerType,
-		priceTier: newCustomer.priceTier,
 		salesRep: newCustomer.salesRep,
-		tax: newCustomer.taxable === undefined ? undefined : { taxable: newCustomer.taxable },
 		notes: newCustomer.notes || undefined,
 	});
 }

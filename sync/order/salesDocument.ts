@@ -90,10 +90,7 @@ export interface SosCustomerBody {
 	billing?: SosFlatAddress;
 	shipping?: SosFlatAddress;
 	terms?: SosReference;
-	customerType?: SosReference;
-	priceTier?: SosReference;
 	salesRep?: SosReference;
-	tax?: { taxable: boolean };
 	notes?: string;
 }
 

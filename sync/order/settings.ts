@@ -42,10 +42,7 @@ export interface CustomerSettings {
 	/** Put on customers that are created. */
 	newCustomer: {
 		terms?: SosReference;
-		customerType?: SosReference;
-		priceTier?: SosReference;
 		salesRep?: SosReference;
-		taxable?: boolean;
 		notes?: string;
 	};
 }
