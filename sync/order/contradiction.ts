@@ -33,7 +33,7 @@ const names: Record<Component, string> = {
 /**
  * Checks that the order's figures agree with each other, so that a document made of them comes to the
  * order's total. Returns the reason naming the component that differs, or undefined when all agree.
- * @param allowed minor units that figures may differ by
+ * @param allowed the Allowed Rounding Difference, in minor units
  */
 export function contradictionIn(
 	books: Books,
@@ -68,7 +68,7 @@ export function contradictionIn(
 	return {
 		code: 'TOTALS_DISAGREE',
 		message: `Order ${orderId}: ${what}${line ? ` (line ${line.line.id}, ${line.line.name})` : ''} is ${details.stated}, but the order's other figures call for ${details.expected}: a difference of ${details.difference}.`,
-		fix: 'Open the order in BigCommerce and compare that figure; correct it there, or enter this order in SOS Inventory by hand. If a cent of rounding is all that differs, raise "Allowed Rounding Difference".',
+		fix: 'Open the order in BigCommerce and compare that figure; correct it there, or enter this order in SOS Inventory by hand. If the smallest unit of the currency, by rounding, is all that differs, raise "Allowed Rounding Difference".',
 		details: { ...details, ...(line && { lineId: line.line.id }) },
 	};
 }

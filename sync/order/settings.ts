@@ -97,7 +97,10 @@ export interface AmountSettings {
 	 * the order itself does not say; worked out from the order's figures when this is missing too.
 	 */
 	pricesEnteredWithTax?: boolean;
-	/** How many minor units the order's own figures may contradict each other by. The difference is put on a line, with a warning. */
+	/**
+	 * Allowed Rounding Difference: by how many of the currency's smallest unit the order's own figures may
+	 * contradict each other. The difference is put on a line, with a warning.
+	 */
 	allowedRounding: number;
 }
 

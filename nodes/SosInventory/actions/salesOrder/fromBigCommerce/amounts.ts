@@ -42,7 +42,7 @@ export const amountsCollection: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 5 },
 			default: 0,
 			description:
-				'By how many cents the figures of an order may contradict each other. More, and the order is held.',
+				"By how many of the currency's smallest unit (cents, for dollars) the figures of an order may contradict each other. More, and the order is held.",
 		},
 		{
 			displayName: 'Discounts',
