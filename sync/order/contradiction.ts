@@ -68,7 +68,7 @@ export function contradictionIn(
 	return {
 		code: 'TOTALS_DISAGREE',
 		message: `Order ${orderId}: ${what}${line ? ` (line ${line.line.id}, ${line.line.name})` : ''} is ${details.stated}, but the order's other figures call for ${details.expected}: a difference of ${details.difference}.`,
-		fix: 'Open the order in BigCommerce and compare that figure; correct it there, or enter this order in SOS Inventory by hand. If the smallest unit of the currency, by rounding, is all that differs, raise "Allowed Rounding Difference".',
+		fix: 'Open the order in BigCommerce and compare that figure; correct it there, or enter this order in SOS Inventory by hand. If only rounding to the smallest unit of the currency differs, raise "Allowed Rounding Difference".',
 		details: { ...details, ...(line && { lineId: line.line.id }) },
 	};
 }
