@@ -10,8 +10,8 @@ export interface WrittenDocument {
 	[field: string]: unknown;
 }
 
-/** Whether SOS refused a document because its number is taken. Only the sales order's sentence is known word for word. */
-export function isNumberTaken(failure: ApiFailure): boolean {
+/** Whether SOS says that the number is taken. Only the sales order's sentence is known word for word. */
+export function saysNumberTaken(failure: ApiFailure): boolean {
 	return /duplicate\b.*\bnumber/i.test(failure.apiMessage);
 }
 

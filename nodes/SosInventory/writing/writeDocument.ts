@@ -5,7 +5,7 @@ import type { SosClient } from '../transport/client';
 import { createRecord } from '../transport/record';
 import {
 	findByNumber,
-	isNumberTaken,
+	saysNumberTaken,
 	type SalesDocumentEntity,
 	type WrittenDocument,
 } from '../transport/salesDocuments';
@@ -37,11 +37,13 @@ export async function writeDocument(
 
 		const { failure } = sent;
 		answerWasLost ||= failure.mayHaveBeenDone;
-		const mayBeThere = failure.mayHaveBeenDone || isNumberTaken(failure);
-		const found = answerWasLost || mayBeThere ? await findByNumber(client, entity, body.number) : null;
+		// Any refusal of the document may be about its number, whatever its words.
+		const mayBeThere = answerWasLost || failure.category === 'invalid';
+		const found = mayBeThere ? await findByNumber(client, entity, body.number) : null;
 		if (found !== null) return { kind: 'numberTaken', document: found, answerWasLost };
 		// A number that is taken but not listed is sent and looked up again: a list may lag behind.
-		if (!mayBeThere || tries === MAX_TRIES) throw failure;
+		const isWorthRepeating = failure.mayHaveBeenDone || saysNumberTaken(failure);
+		if (!isWorthRepeating || tries === MAX_TRIES) throw failure;
 		await pause(client.profile.firstWaitMs * tries, cancelSignal(client.context));
 	}
 }
