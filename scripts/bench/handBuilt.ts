@@ -1,0 +1,149 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox';
+import type { StoredWorkflow } from '../n8n/commands';
+
+/** A chain of nodes behind a manual trigger, as n8n stores it. */
+function chain(
+	id: string,
+	name: string,
+	steps: Array<Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'>>,
+): StoredWorkflow {
+	const trigger = {
+		name: 'Run by hand',
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		parameters: {},
+	};
+	const nodes = [trigger, ...steps].map((step, index): INode => ({
+		...step,
+		id: `${id}-${index}`,
+		position: [index * 200, 0],
+	}));
+	const links = nodes
+		.slice(0, -1)
+		.map(({ name: from }, index) => [
+			from,
+			{ main: [[{ node: nodes[index + 1].name, type: 'main' as const, index: 0 }]] },
+		]);
+	return { id, name, nodes, connections: Object.fromEntries(links), settings: { executionOrder: 'v1' } };
+}
+
+/** One HTTP Request node with a token in a header, as most people start. */
+function request(name: string, header: [name: string, value: string], parameters: IDataObject) {
+	return {
+		name,
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			sendHeaders: true,
+			headerParameters: {
+				parameters: [
+					{ name: header[0], value: header[1] },
+					{ name: 'Accept', value: 'application/json' },
+				],
+			},
+			...parameters,
+		} as INode['parameters'],
+	};
+}
+
+/** SOS's pace, by the node's own batching: one request, then a pause. */
+const paced = (intervalMs: number) => ({
+	options: { batching: { batch: { batchSize: 1, batchInterval: intervalMs + 2 } } },
+});
+
+/** The import as it would be built from n8n's HTTP Request nodes: one look-up per line, one call per order. */
+export function handBuiltImport({ bigCommerce, sos }: Sandbox, customerId: number): StoredWorkflow {
+	const pace = paced(sos.settings.intervalMs);
+	return chain('handBuiltImport', 'Import by hand', [
+		request('Get orders', ['X-Auth-Token', bigCommerce.tokens.full], {
+			url: `${bigCommerce.apiPath.replace('/v3/', '/v2/')}orders`,
+			sendQuery: true,
+			queryParameters: {
+				parameters: [
+					{ name: 'status_id', value: '11' },
+					{ name: 'limit', value: '250' },
+					{ name: 'include', value: 'consignments.line_items' },
+					{ name: 'consignment_structure', value: 'object' },
+				],
+			},
+			options: {
+				pagination: {
+					pagination: {
+						parameters: { parameters: [{ type: 'qs', name: 'page', value: '={{ $pageCount + 1 }}' }] },
+						paginationCompleteWhen: 'other',
+						completeExpression: '={{ ($response.body?.length ?? 0) < 250 }}',
+					},
+				},
+			},
+		}),
+		code(
+			'Split lines',
+			'return $input.all().flatMap(({ json }) => json.consignments.shipping.flatMap(({ line_items }) => line_items.map((line) => ({ json: { order: json.id, date: json.date_created, sku: line.sku, quantity: line.quantity, price: Number(line.price_ex_tax), name: line.name } }))));',
+		),
+		request('Look up item', ['Authorization', `Bearer ${sos.accessToken}`], {
+			url: `${sos.url}/api/v2/item`,
+			sendQuery: true,
+			queryParameters: { parameters: [{ name: 'sku', value: '={{ $json.sku }}' }] },
+			...pace,
+		}),
+		code(
+			'Build sales orders',
+			`const lines = $('Split lines').all().map(({ json }, index) => ({ ...json, item: $input.all()[index].json.data[0] }));
+const orders = new Map();
+for (const line of lines) {
+	const order = orders.get(line.order) ?? { number: 'HAND-' + line.order, date: new Date(line.date).toISOString().slice(0, 19), customer: { id: ${customerId} }, customerPO: String(line.order), lines: [] };
+	order.lines.push({ item: { id: line.item.id }, description: line.name, quantity: line.quantity, unitprice: line.price, amount: Math.round(line.quantity * line.price * 100) / 100 });
+	orders.set(line.order, order);
+}
+return [...orders.values()].map((json) => ({ json }));`,
+		),
+		request('Create sales order', ['Authorization', `Bearer ${sos.accessToken}`], {
+			method: 'POST',
+			url: `${sos.url}/api/v2/salesorder`,
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '={{ JSON.stringify($json) }}',
+			...pace,
+		}),
+	]);
+}
+
+/** The stock update as it would be built by hand: the items page by page, then one call per SKU. */
+export function handBuiltStock({ bigCommerce, sos }: Sandbox): StoredWorkflow {
+	return chain('handBuiltStock', 'Stock by hand', [
+		request('Get items', ['Authorization', `Bearer ${sos.accessToken}`], {
+			url: `${sos.url}/api/v2/item`,
+			options: {
+				pagination: {
+					pagination: {
+						parameters: { parameters: [{ type: 'qs', name: 'start', value: '={{ $pageCount * 200 + 1 }}' }] },
+						paginationCompleteWhen: 'other',
+						completeExpression: '={{ ($response.body?.data?.length ?? 0) < 200 }}',
+						requestInterval: sos.settings.intervalMs + 2,
+					},
+				},
+			},
+		}),
+		code(
+			'Split items',
+			'return $input.all().flatMap(({ json }) => json.data.filter(({ sku, updateBigCommerce }) => sku && updateBigCommerce).map(({ sku, available }) => ({ json: { sku, quantity: Math.max(0, Math.floor(Number(available))) } })));',
+		),
+		{
+			...request('Set stock', ['X-Auth-Token', bigCommerce.tokens.full], {
+				method: 'PUT',
+				url: `${bigCommerce.apiPath}inventory/adjustments/absolute`,
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody:
+					'={{ JSON.stringify({ items: [{ location_id: 1, sku: $json.sku, quantity: $json.quantity }] }) }}',
+				options: { batching: { batch: { batchSize: 1, batchInterval: 0 } } },
+			}),
+			onError: 'continueRegularOutput',
+		} as Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'>,
+	]);
+}
+
+function code(name: string, jsCode: string) {
+	return { name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } };
+}

@@ -1,0 +1,104 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../n8n/commands';
+import { setUpTemplate, templateFiles } from '../n8n/templates';
+import { openWorkbench, type Workbench } from '../workbench';
+import { SOS_INTERVAL_MS } from './chains';
+import { handBuiltImport, handBuiltStock } from './handBuilt';
+import type { Measurement } from './measurement';
+
+/** Against what people build today, in the same n8n against the same sandbox. */
+export const n8nBenchmarks = {
+	'n8n-orders': ordersAgainstHandBuilt,
+	'n8n-stock': stockAgainstHandBuilt,
+};
+
+const ORDERS = 1000;
+const SKUS = 10_000;
+
+async function ordersAgainstHandBuilt(): Promise<Measurement[]> {
+	return await withWorkbench({ items: 2000, orders: 0 }, async (bench) => {
+		const { sandbox } = bench;
+		const [customer] = sandbox.sos.state.customers.values();
+		sandbox.bigCommerce.addOrders(ORDERS, { totalLines: 3 * ORDERS, distinctSkus: 150 });
+		const before = sandbox.sos.state.salesOrders.size;
+		const created = () => sandbox.sos.state.salesOrders.size - before;
+
+		const ours = await seconds(bench, await ourImport(bench, customer.id));
+		expectCount('sales orders by the template', created(), ORDERS);
+		const byHand = await seconds(bench, handBuiltImport(sandbox, customer.id));
+		expectCount('sales orders by hand', created(), 2 * ORDERS);
+		return compared('speedVsHandBuilt', `${ORDERS} orders`, ours, byHand, 3);
+	});
+}
+
+async function stockAgainstHandBuilt(): Promise<Measurement[]> {
+	return await withWorkbench({ items: SKUS, orders: 0 }, async (bench) => {
+		const ours = await seconds(
+			bench,
+			await setUpTemplate(templateFiles.updateStock, 'updateStock', {
+				credentials: bench.credentials,
+				settings: {
+					planOnly: false,
+					mostChangedPercent: 100,
+					mostUnitsLostPercent: 100,
+					mostItemsToZero: SKUS,
+				},
+			}),
+		);
+		const byHand = await seconds(bench, handBuiltStock(bench.sandbox));
+		return compared('stockSpeedVsHandBuilt', `${SKUS} SKUs`, ours, byHand);
+	});
+}
+
+/** The template with one customer for all orders, which is what the other workflow does. */
+async function ourImport({ credentials }: Workbench, customerId: number): Promise<StoredWorkflow> {
+	const template = await setUpTemplate(templateFiles.importOrders, 'importOrders', {
+		credentials,
+		settings: { planOnly: false },
+	});
+	const fixed: INodeParameters = {
+		customerMode: 'fixed',
+		fixedCustomer: { __rl: true, mode: 'id', value: String(customerId) },
+	};
+	const nodes = template.nodes.map((node): INode =>
+		node.name === 'Create sales orders' ? { ...node, parameters: { ...node.parameters, ...fixed } } : node,
+	);
+	return { ...template, nodes };
+}
+
+/** How long n8n worked on it, without starting and stopping n8n itself. */
+async function seconds({ host }: Workbench, workflow: StoredWorkflow): Promise<number> {
+	await importWorkflows(host, [workflow]);
+	const run = await executeWorkflow(host, workflow.id);
+	const { error } = run.data.resultData;
+	if (error) throw new Error(`"${workflow.name}" failed: ${error.message}`);
+	return (new Date(run.stoppedAt!).getTime() - new Date(run.startedAt).getTime()) / 1000;
+}
+
+function compared(id: string, what: string, ours: number, byHand: number, bar?: number): Measurement[] {
+	return [
+		{ id: `${id}Ours`, title: `Real n8n, ${what}: the template`, value: ours, unit: 's' },
+		{ id: `${id}ByHand`, title: `Real n8n, ${what}: built by hand`, value: byHand, unit: 's' },
+		{ id, title: `Times faster, ${what}`, value: byHand / ours, unit: 'times', bar, atLeast: true },
+	];
+}
+
+function expectCount(what: string, count: number, expected: number): void {
+	if (count !== expected) throw new Error(`${count} ${what} instead of ${expected}`);
+}
+
+async function withWorkbench(
+	shop: { items: number; orders: number },
+	work: (bench: Workbench) => Promise<Measurement[]>,
+): Promise<Measurement[]> {
+	const bench = await openWorkbench({
+		shop,
+		bigCommerce: { quota: null },
+		sos: { intervalMs: SOS_INTERVAL_MS },
+	});
+	try {
+		return await work(bench);
+	} finally {
+		await bench.close();
+	}
+}
