@@ -10,6 +10,7 @@ const folder = resolve(__dirname, '../../workflows');
 export const templateFiles = {
 	importOrders: 'import-bigcommerce-orders-into-sos-inventory.json',
 	updateStock: 'update-bigcommerce-stock-from-sos-inventory.json',
+	reconcileStock: 'reconcile-bigcommerce-stock-nightly.json',
 };
 
 /** What a user does after importing a template: chooses credentials and fills in the settings node. */

@@ -41,7 +41,7 @@ export function readPendingSettings(context: IExecuteFunctions): PendingSettings
 
 /**
  * Lines of orders that SOS does not know: those in one of the statuses without the mark of an import.
- * An order that was imported after the figures were read is not in them yet, so its mark does not count.
+ * Archived orders are left out, as the import leaves them out. An order that was imported after the figures were read is not in them yet, so its mark does not count.
  * One that is imported and not marked yet is taken off twice until the next run, never left out.
  *
  * @param figuresReadAt when the earliest figure was read from SOS, in ms; undefined when nobody knows
@@ -57,7 +57,8 @@ export async function readPendingOrders(
 		update_stock_behavior: PendingOrders['updateStockBehavior'];
 	}>(store, { method: 'GET', path: '/v3/settings/inventory', subject: 'the inventory settings' });
 	const query = { min_date_created: placedFrom && v2Date(placedFrom) };
-	const orders = await collect(ordersWithLines(store, query, statusIds));
+	const listed = await collect(ordersWithLines(store, query, statusIds));
+	const orders = listed.filter(({ is_deleted }) => is_deleted !== true);
 	const figuresAt =
 		figuresReadAt === undefined
 			? DateTime.utc().minus(OLDEST_FIGURES)

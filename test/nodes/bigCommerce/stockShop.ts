@@ -34,6 +34,17 @@ export class StockShop {
 		return this.server.state.stock.get(id)!.levels[locationId]?.onhand;
 	}
 
+	/** Gives a plain product another SKU, as a merchant does. */
+	async rename({ product_id }: StockItem, sku: string): Promise<void> {
+		const { apiPath, tokens } = this.server;
+		const answer = await fetch(`${apiPath}catalog/products/${product_id}`, {
+			method: 'PUT',
+			headers: { 'X-Auth-Token': tokens.full, 'Content-Type': 'application/json' },
+			body: JSON.stringify({ sku }),
+		});
+		if (!answer.ok) throw new Error(await answer.text());
+	}
+
 	/** Changes stock past the API, as a sale or an edit by hand does. */
 	setOnHand({ id, levels }: StockItem, onhand: number): void {
 		this.server.state.stock.update(id, { levels: { ...levels, 1: { ...levels[1], onhand } } });

@@ -6,6 +6,7 @@ import { readFilters } from '../../filters';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
 import { list } from '../../transport/list';
+import { readRecord } from '../../transport/record';
 
 /** What stock and matching read of an item: a tenth of it. */
 const ESSENTIAL_FIELDS = [
@@ -21,6 +22,9 @@ const ESSENTIAL_FIELDS = [
 	'onSO',
 	'customFields',
 ];
+
+/** A kit's two names: the API's and the documents'. */
+const KIT_TYPES = new Set(['Item Group', 'Kit']);
 
 export interface ItemReading {
 	filters: INodeProperties;
@@ -77,7 +81,8 @@ async function readAt(
 
 /**
  * SOS does not say whether items that a location does not stock are in its list. Where they are not,
- * they are added with nothing in stock: left out, they would keep the stock they have in the shop.
+ * they are added with nothing in stock: left out, they would keep the stock they have in the shop. Kits
+ * are nowhere in stock themselves, so that each of them is asked for.
  */
 async function addUnstocked(
 	context: IExecuteFunctions,
@@ -93,9 +98,18 @@ async function addUnstocked(
 	for (const { location, items } of incomplete) {
 		const listed = new Set(items.map(({ id }) => id));
 		for (const item of everything) {
-			if (!listed.has(item.id)) items.push({ ...item, onhand: 0, available: 0, onSO: 0, location });
+			if (listed.has(item.id)) continue;
+			const figures = KIT_TYPES.has(String(item.type))
+				? await figuresOf(company, Number(item.id), location)
+				: { onhand: 0, available: 0, onSO: 0 };
+			items.push({ ...item, ...figures, location });
 		}
 	}
+}
+
+async function figuresOf(company: SosClient, id: number, location: string): Promise<IDataObject> {
+	const item = await readRecord<IDataObject>(company, 'item', id, { location });
+	return pick(item, ['onhand', 'available', 'onSO']);
 }
 
 /** How many items the whole company has, by the same filters. */

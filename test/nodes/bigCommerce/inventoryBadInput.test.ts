@@ -1,0 +1,113 @@
+import type { IDataObject } from 'n8n-workflow';
+import { jsonOf } from './openShop';
+import { adjustments, codesOf, sosItem, StockShop, update } from './stockShop';
+
+let shop: StockShop;
+beforeEach(async () => void (shop = await StockShop.start({}, { items: 60 })));
+afterEach(async () => await shop.server.stop());
+
+describe('the same SKU twice', () => {
+	it('on two SOS items is pushed for neither, and both are named', async () => {
+		const [product] = shop.counted();
+		const items = [sosItem(product.sku, 50, { id: 71 }), sosItem(product.sku.toLowerCase(), 60, { id: 72 })];
+		const before = shop.onHand(product);
+		const result = await shop.run(update, { items });
+		expect(codesOf(result)).toEqual(['STOCK_DUPLICATE_IN_SOS', 'STOCK_DUPLICATE_IN_SOS']);
+		expect(jsonOf(result, 1)[0].reason).toMatchObject({ details: { itemIds: [71, 72] } });
+		expect(shop.onHand(product)).toBe(before);
+	});
+
+	it('on two products of the shop is pushed to neither, and both are named', async () => {
+		const [one, other] = shop.counted();
+		const { state } = shop.server;
+		state.products.update(other.product_id, { sku: one.sku });
+		state.variants.update(other.id, { sku: one.sku });
+		state.stock.update(other.id, { sku: one.sku });
+		const before = [shop.onHand(one), shop.onHand(other)];
+		const result = await shop.run(
+			{ ...update, inputHolds: 'catalogue', circuitBreaker: false },
+			{ items: [sosItem(one.sku, 500)] },
+		);
+		const duplicate = jsonOf(result, 1).find(({ sku }) => sku === one.sku);
+		expect(duplicate?.reason).toMatchObject({
+			code: 'STOCK_DUPLICATE_IN_SHOP',
+			details: { productIds: expect.arrayContaining([one.product_id, other.product_id]) },
+		});
+		expect([shop.onHand(one), shop.onHand(other)]).toEqual(before);
+	});
+});
+
+describe('SKUs of any letters', () => {
+	it.each(['A,B,C', 'TEE "XL"', "O'NEIL", 'GRÜN-ß', '茶-1', 'A&B=C#1 %20', 'a/b\\c'])(
+		'are found and set: %s',
+		async (sku) => {
+			const [product] = shop.counted();
+			await shop.rename(product, sku);
+			for (const inputHolds of ['selection', 'catalogue']) {
+				const figure = inputHolds === 'selection' ? 31 : 32;
+				await shop.run({ ...update, inputHolds, circuitBreaker: false }, { items: [sosItem(sku, figure)] });
+				expect(shop.onHand(product)).toBe(figure);
+			}
+		},
+	);
+});
+
+describe('figures of SOS', () => {
+	it.each([
+		[-4, 0],
+		[12.75, 12],
+		['7.00000', 7],
+		[0, 0],
+	])('%p becomes %p', async (available, expected) => {
+		const [product] = shop.counted();
+		await shop.run(update, { items: [sosItem(product.sku, available)] });
+		expect(shop.onHand(product)).toBe(expected);
+	});
+
+	it.each([
+		[null, 'STOCK_FIGURE_MISSING'],
+		['', 'STOCK_FIGURE_MISSING'],
+		['1,200', 'STOCK_FIGURE_NOT_A_NUMBER'],
+		['many', 'STOCK_FIGURE_NOT_A_NUMBER'],
+	])('%p leaves the stock alone', async (available, code) => {
+		const [product] = shop.counted();
+		const before = shop.onHand(product);
+		expect(codesOf(await shop.run(update, { items: [sosItem(product.sku, available)] }))).toEqual([code]);
+		expect(shop.onHand(product)).toBe(before);
+	});
+});
+
+describe('the circuit breaker', () => {
+	/** Every SKU the shop tracks, with the figure that `change` makes of the shop's. */
+	const catalogue = (change: (onHand: number, index: number) => number | undefined) =>
+		[...shop.counted(), ...shop.counted('variant')].flatMap((item, index): IDataObject[] => {
+			const figure = change(shop.onHand(item) as number, index);
+			return figure === undefined ? [] : [sosItem(item.sku, figure)];
+		});
+
+	it.each([
+		['STOCK_TOO_MANY_TO_ZERO', { itemsToZero: 2 }, (_: number, n: number) => (n < 3 ? 0 : 100)],
+		['STOCK_TOO_MANY_UNITS_LOST', { unitsLostPercent: 40 }, (onHand: number) => Math.floor(onHand / 2)],
+		['STOCK_TOO_MANY_CHANGED', { changedPercent: 20 }, (onHand: number) => onHand + 1],
+		[
+			'STOCK_TOO_MANY_MISSING',
+			{ missingPercent: 30 },
+			(onHand: number, n: number) => (n % 2 ? onHand : undefined),
+		],
+	] as const)('stops a run before the first write: %s', async (code, limits, change) => {
+		const others = { itemsToZero: 1000, changedPercent: 100, unitsLostPercent: 100, missingPercent: 100 };
+		const parameters = { ...update, inputHolds: 'catalogue', output: 'summary' };
+		const items = catalogue(change);
+		const stopped = await shop.run({ ...parameters, limits: { ...others, ...limits } }, { items });
+		expect(jsonOf(stopped)[0]).toMatchObject({ written: 0, breaker: { code } });
+		expect(shop.server.counters.byRoute[adjustments]).toBeUndefined();
+		const passed = await shop.run({ ...parameters, limits: others }, { items });
+		expect(jsonOf(passed)[0]).toMatchObject({ breaker: null });
+	});
+
+	it('stops an empty catalogue', async () => {
+		const parameters = { ...update, inputHolds: 'catalogue', output: 'summary', circuitBreaker: false };
+		const [summary] = jsonOf(await shop.run(parameters, { items: [{ note: 'nothing here' }] }));
+		expect(summary).toMatchObject({ written: 0, breaker: { code: 'STOCK_SOURCE_EMPTY' } });
+	});
+});
