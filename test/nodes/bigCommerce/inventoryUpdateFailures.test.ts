@@ -111,6 +111,23 @@ describe('a request that fails', () => {
 	});
 });
 
+describe('two updates of one store', () => {
+	it('wait for one another', async () => {
+		const items = (await open()).slice(0, 2);
+		shop.server.faults.add({ kind: 'hang', path: 'adjustments', delayMs: 700, times: 1 });
+		const [first, second] = await Promise.all([
+			shop.run(update, { items: setTo(items, 5000) }),
+			shop.run(update, { items: setTo(items, 6000) }),
+		]);
+		expect(jsonOf(first).map(({ after }) => after)).toEqual([5000, 5000]);
+		expect(jsonOf(second).map(({ before, after }) => [before, after])).toEqual([
+			[5000, 6000],
+			[5000, 6000],
+		]);
+		expect(items.map(onHand)).toEqual([6000, 6000]);
+	});
+});
+
 describe('finding SKUs', () => {
 	it.each([
 		{ inventorySkuMatch: 'exact' as const },

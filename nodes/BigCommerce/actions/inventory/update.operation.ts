@@ -1,9 +1,10 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { StockPlan } from '../../../../sync/stock/stockPlan';
 import { failedItem, nodeFailure } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { applyPlan, NOTHING_APPLIED, type Applied } from '../../stock/applyPlan';
 import { checkAndRemember } from '../../stock/checkAndRemember';
+import { oneRunAtATime } from '../../stock/oneRunAtATime';
 import { outcomesOf, type StockOutcome } from '../../stock/outcomes';
 import { planRun } from '../../stock/planRun';
 import {
@@ -26,20 +27,7 @@ export const update: Operation<BigCommerceClient> = {
 	parameters: updateParameters,
 	async execute(context, store) {
 		try {
-			const startedAt = Date.now();
-			const planSettings = readPlanSettings(context);
-			const settings = readUpdateSettings(context);
-			Object.assign(planSettings.plan, { write: settings.write, breaker: readBreaker(context) });
-			const run = await planRun(context, store, planSettings, settings.switchTracking);
-			const { plan } = run;
-			const mayWrite = plan.breaker === null && !settings.planOnly;
-			const outcomes = outcomesOf(run);
-			const applied = mayWrite ? await applyPlan(store, plan, outcomes, settings.reason) : NOTHING_APPLIED;
-			const warnings = settings.remember
-				? await checkAndRemember(context, store, plan, mayWrite ? applied : undefined, startedAt)
-				: new Map();
-			const settled = outcomes.map((outcome) => settle(outcome, plan, applied, warnings));
-			return output(settled, applied, plan, settings);
+			return await oneRunAtATime(store, async () => await updateStock(context, store));
 		} catch (error) {
 			const failure = nodeFailure(context, error, 0);
 			if (!context.continueOnFail()) throw failure;
@@ -47,6 +35,26 @@ export const update: Operation<BigCommerceClient> = {
 		}
 	},
 };
+
+async function updateStock(
+	context: IExecuteFunctions,
+	store: BigCommerceClient,
+): Promise<INodeExecutionData[][]> {
+	const startedAt = Date.now();
+	const planSettings = readPlanSettings(context);
+	const settings = readUpdateSettings(context);
+	Object.assign(planSettings.plan, { write: settings.write, breaker: readBreaker(context) });
+	const run = await planRun(context, store, planSettings, settings.switchTracking);
+	const { plan } = run;
+	const mayWrite = plan.breaker === null && !settings.planOnly;
+	const outcomes = outcomesOf(run);
+	const applied = mayWrite ? await applyPlan(store, plan, outcomes, settings.reason) : NOTHING_APPLIED;
+	const warnings = settings.remember
+		? await checkAndRemember(context, store, plan, mayWrite ? applied : undefined, startedAt)
+		: new Map();
+	const settled = outcomes.map((outcome) => settle(outcome, plan, applied, warnings));
+	return output(settled, applied, plan, settings);
+}
 
 /** The outcome after the writes: one that was not done carries the reason. */
 function settle(
@@ -72,7 +80,7 @@ function output(
 		return [[{ json: summaryOf(outcomes, written.size, plan, planOnly), pairedItem: { item: 0 } }], []];
 	}
 	const shown = outcomes.filter(
-		({ isChange, reason, warning }) => kind === 'eachSku' || isChange || reason || warning,
+		({ before, after, reason, warning }) => kind === 'eachSku' || before !== after || reason || warning,
 	);
 	const items = shown.map((outcome) => asItem(outcome, written));
 	return [items.filter(({ json }) => !json.reason), items.filter(({ json }) => json.reason)];
