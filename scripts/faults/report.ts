@@ -16,14 +16,17 @@ export function printOutcome(outcome: Outcome): void {
 	}
 }
 
-/** All shops in one table, those of a kind in one row, and below it how often each kind of fault came. */
+/** All shops in one table, those of a kind in one row and those under faults summed up, and how often each kind of fault came. */
 export function printTables(outcomes: Outcome[]): void {
 	const table = new Table({
 		head: ['', 'Orders', 'Faults', 'Duplicates', 'Losses', 'Wrong', 'Runs (failed)', 'Calls', 'Extra'],
 		colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
 		...plainStyle,
 	});
-	const all = sumUp('All', outcomes);
+	const all = sumUp(
+		'All under faults',
+		outcomes.filter(({ injected }) => countOf(injected) > 0),
+	);
 	const groups = map(groupBy(outcomes, 'group'), (members, group) => {
 		return sumUp(members.length > 1 ? `${group} (${members.length} shops)` : group, members);
 	});
