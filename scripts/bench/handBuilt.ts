@@ -82,7 +82,7 @@ export function handBuiltImport({ bigCommerce, sos }: Sandbox, customerId: numbe
 		}),
 		code(
 			'Split lines',
-			'return $input.all().filter(({ json }) => json.consignments).flatMap(({ json }) => json.consignments.shipping.flatMap(({ line_items }) => line_items.map((line) => ({ json: { order: json.id, date: json.date_created, sku: line.sku, quantity: line.quantity, price: Number(line.price_ex_tax), name: line.name } }))));',
+			'return $input.all().filter(({ json }) => json.consignments).flatMap(({ json }) => json.consignments.shipping.flatMap(({ line_items }) => line_items.map((line) => ({ json: { order: json.id, date: json.date_created, sku: line.sku, quantity: line.quantity, price: Math.round(Number(line.price_ex_tax) * 100) / 100, name: line.name } }))));',
 		),
 		request('Look up item', ['Authorization', `Bearer ${sos.accessToken}`], {
 			url: `${sos.url}/api/v2/item`,
