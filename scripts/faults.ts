@@ -37,11 +37,20 @@ async function main(): Promise<void> {
 	// Ends the processes that were started, too.
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 	const outcomes: Outcome[] = [];
-	for (const part of only) outcomes.push(...(await parts[part](orders)));
+	let broken = 0;
+	for (const part of only) {
+		try {
+			outcomes.push(...(await parts[part](orders)));
+		} catch (error) {
+			console.error(`✗ ${part} did not come to an end: ${(error as Error).stack}`);
+			broken += 1;
+		}
+	}
 	printTables(outcomes);
 	const good = outcomes.filter(isGood).length;
-	console.log(`${good} passed, ${outcomes.length - good} failed`);
-	process.exitCode = good === outcomes.length ? 0 : 1;
+	const failed = outcomes.length - good + broken;
+	console.log(`${good} passed, ${failed} failed`);
+	process.exitCode = failed === 0 ? 0 : 1;
 }
 
 main().catch((error: Error) => {

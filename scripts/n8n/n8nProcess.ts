@@ -4,7 +4,7 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onExit } from '../onExit';
+import { deleteOnExit, onExit } from '../onExit';
 import type { Host } from './host';
 
 /** An n8n that runs until it is ended. */
@@ -32,9 +32,8 @@ export async function startN8n(
 	const logFile = join(folder, 'n8n.log');
 	const file = await open(logFile, 'w');
 	const child = spawn(install.node, [install.command, ...args], { env, stdio: ['ignore', file.fd, file.fd] });
-	const forget = onExit(() => child.kill('SIGKILL'));
+	const forget = [deleteOnExit(folder), onExit(() => child.kill('SIGKILL'))];
 	const ended = once(child, 'close').then(async () => {
-		forget();
 		await file.close();
 	});
 	const log = async () => await readFile(logFile, 'utf8');
@@ -42,6 +41,7 @@ export async function startN8n(
 		child.kill(signal);
 		await ended;
 		await rm(folder, { recursive: true, force: true });
+		for (const one of forget) one();
 	};
 	const n8n = { log, stop: async () => await end('SIGTERM'), kill: async () => await end('SIGKILL') };
 	for (const deadline = Date.now() + 120_000; !(await isReady(await log())); await sleep(250)) {

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { rmSync } from 'node:fs';
 import axios from 'axios';
 import type { INode } from 'n8n-workflow';
 import { importCredentials, importWorkflows, type StoredWorkflow } from '../../n8n/commands';
@@ -9,7 +8,7 @@ import { createHost, type Host } from '../../n8n/host';
 import { logIn } from '../../n8n/restApi';
 import { runOrThrow } from '../../n8n/runProcess';
 import { setUpTemplate, templateFiles } from '../../n8n/templates';
-import { onExit } from '../../onExit';
+import { deleteOnExit } from '../../onExit';
 import { credentialsOf } from '../../workbench';
 import { BusyShop } from '../busyShop';
 import { inspect } from '../findings';
@@ -35,8 +34,7 @@ export class ImportBench {
 		readonly shop: BusyShop,
 		readonly host: Host,
 	) {
-		const folder = String(host.env.N8N_USER_FOLDER);
-		this.forget = onExit(() => rmSync(folder, { recursive: true, force: true }));
+		this.forget = deleteOnExit(String(host.env.N8N_USER_FOLDER));
 	}
 
 	/** @param adapt changes where n8n keeps its data and how it runs */

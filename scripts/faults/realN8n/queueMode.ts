@@ -20,7 +20,7 @@ const KILL_AT = [30, 120];
  * started many times over the same orders, and workers are killed in the middle of it.
  */
 export async function queueMode(): Promise<Outcome[]> {
-	const programs = await queuePrograms();
+	const programs = await step('Looking for Redis and Postgres', queuePrograms);
 	if ('missing' in programs) {
 		console.log(`– Queue mode is skipped. ${programs.missing}`);
 		return [];

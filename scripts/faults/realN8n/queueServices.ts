@@ -1,13 +1,12 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from '../../n8n/freePorts';
 import { runOrThrow, runProcess } from '../../n8n/runProcess';
-import { onExit } from '../../onExit';
+import { deleteOnExit, onExit } from '../../onExit';
 import type { QueuePrograms } from './debianPackages';
 
 /** A Redis and a Postgres of their own, on 127.0.0.1, in a temporary folder. */
@@ -27,7 +26,7 @@ export async function startQueueServices({ redis, postgres }: QueuePrograms): Pr
 	const [redisPort, postgresPort] = await freePorts(2);
 	const user = await userFor();
 	const servers: Server[] = [];
-	const forget = onExit(() => rmSync(folder, { recursive: true, force: true }));
+	const forget = deleteOnExit(folder);
 	const stop = async () => {
 		for (const server of servers) await server.stop();
 		await rm(folder, { recursive: true, force: true });
