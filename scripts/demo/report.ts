@@ -63,7 +63,7 @@ export function checks({
 		},
 		{
 			holds: stock.eligible > 0 && stock.different.length === 0,
-			text: `${stock.eligible - stock.different.length} of ${stock.eligible} stock figures equal what SOS has available${named(stock.different)}`,
+			text: `${stock.eligible - stock.different.length} of ${stock.eligible} stock figures equal what SOS has available, less what is sold and not imported${named(stock.different)}`,
 		},
 		{
 			holds: stock.touched.length === 0,

@@ -8,7 +8,8 @@ import { completeOrder } from '../actions/order/completeOrder';
 import { readMarkedOrderIds } from '../actions/order/importMark';
 import { readMomentParameter } from '../parameters/moment';
 import { v2Date } from '../transport/dates';
-import { call, type BigCommerceClient } from '../transport/client';
+import { readInventorySettings } from '../transport/inventorySettings';
+import type { BigCommerceClient } from '../transport/client';
 import { listOrders, type OrderListRequest, type OrderRow } from '../transport/orders';
 
 /** Which orders count as sold although SOS does not know them. */
@@ -18,11 +19,11 @@ export interface PendingSettings {
 	placedFrom?: DateTime;
 }
 
-/** Between this clock and BigCommerce's. */
-const CLOCK_MARGIN = { minutes: 1 };
+/** BigCommerce gives the times of its clock and of marks to the second, cut off. */
+const CLOCK_MARGIN_MS = 2000;
 
 /** How old figures are taken to be that do not say when they were read. */
-const OLDEST_FIGURES = { minutes: 15 };
+const OLDEST_FIGURES_MS = 15 * 60_000;
 
 /** @throws {NodeOperationError} when no status is chosen: BigCommerce would list the orders of all */
 export function readPendingSettings(context: IExecuteFunctions): PendingSettings {
@@ -41,8 +42,9 @@ export function readPendingSettings(context: IExecuteFunctions): PendingSettings
 
 /**
  * Lines of orders that SOS does not know: those in one of the statuses without the mark of an import.
- * Archived orders are left out, as the import leaves them out. An order that was imported after the figures were read is not in them yet, so its mark does not count.
- * One that is imported and not marked yet is taken off twice until the next run, never left out.
+ * Archived orders are left out, as the import leaves them out. An order that was imported after the
+ * figures were read is not in them yet, so its mark does not count. One that is imported and not marked
+ * yet is taken off twice until the next run, never left out.
  *
  * @param figuresReadAt when the earliest figure was read from SOS, in ms; undefined when nobody knows
  * @param locationId where the shop sells from
@@ -53,20 +55,16 @@ export async function readPendingOrders(
 	figuresReadAt: number | undefined,
 	locationId: number,
 ): Promise<PendingOrders> {
-	const { update_stock_behavior: updateStockBehavior } = await call<{
-		update_stock_behavior: PendingOrders['updateStockBehavior'];
-	}>(store, { method: 'GET', path: '/v3/settings/inventory', subject: 'the inventory settings' });
+	const { updateStockBehavior, clockAheadMs } = await readInventorySettings(store);
 	const query = { min_date_created: placedFrom && v2Date(placedFrom) };
 	const listed = await collect(ordersWithLines(store, query, statusIds));
 	const orders = listed.filter(({ is_deleted }) => is_deleted !== true);
-	const figuresAt =
-		figuresReadAt === undefined
-			? DateTime.utc().minus(OLDEST_FIGURES)
-			: DateTime.fromMillis(figuresReadAt).minus(CLOCK_MARGIN);
+	const readAt = figuresReadAt ?? Date.now() - OLDEST_FIGURES_MS;
+	const markedBefore = DateTime.fromMillis(readAt + clockAheadMs - CLOCK_MARGIN_MS);
 	const imported =
 		orders.length === 0
 			? new Set<number>()
-			: await readMarkedOrderIds(store, { createdFrom: firstPlaced(orders), markedBefore: figuresAt });
+			: await readMarkedOrderIds(store, { createdFrom: firstPlaced(orders), markedBefore });
 	const lines = [];
 	for (const order of orders) {
 		if (!imported.has(order.id)) lines.push(...soldUnits(await linesOf(store, order)));

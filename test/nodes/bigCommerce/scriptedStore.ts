@@ -21,6 +21,7 @@ export interface ScriptedRequest {
 
 export interface ScriptedAnswer {
 	status?: number;
+	headers?: Record<string, string>;
 	body?: unknown;
 }
 
@@ -46,8 +47,8 @@ export function scriptedStore(answer: (request: ScriptedRequest) => ScriptedAnsw
 					body: options.body === undefined ? undefined : JSON.parse(options.body),
 				};
 				asked.push(request);
-				const { status = 200, body } = answer(request);
-				return { statusCode: status, headers: {}, body: body === undefined ? '' : JSON.stringify(body) };
+				const { status = 200, headers = {}, body } = answer(request);
+				return { statusCode: status, headers, body: body === undefined ? '' : JSON.stringify(body) };
 			},
 		},
 	} as unknown as IExecuteFunctions;

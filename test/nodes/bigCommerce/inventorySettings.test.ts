@@ -1,0 +1,21 @@
+import { readInventorySettings } from '../../../nodes/BigCommerce/transport/inventorySettings';
+import { scriptedStore } from './scriptedStore';
+
+const body = { data: { update_stock_behavior: 'order_placed' }, meta: {} };
+
+it('says how far the clock of the store is ahead of this one', async () => {
+	const headers = { date: new Date(Date.now() + 5 * 60_000).toUTCString() };
+	const { clockAheadMs } = await readInventorySettings(scriptedStore(() => ({ headers, body })).store);
+	expect(Math.abs(clockAheadMs - 5 * 60_000)).toBeLessThan(2500);
+});
+
+it.each([undefined, 'no date'])(
+	'takes both clocks for the same where the answer has the date %p',
+	async (date) => {
+		const headers = date === undefined ? undefined : { date };
+		expect(await readInventorySettings(scriptedStore(() => ({ headers, body })).store)).toEqual({
+			updateStockBehavior: 'order_placed',
+			clockAheadMs: 0,
+		});
+	},
+);
