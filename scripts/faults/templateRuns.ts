@@ -9,6 +9,9 @@ import { templateChain, type TemplateChain } from './templateChain';
 
 export const PREFIX = 'BC-';
 
+/** Before the first order of any shop. */
+export const IMPORT_FROM = '2020-01-01';
+
 /** Milliseconds between two requests to SOS; stands for the real 500. */
 export const SOS_INTERVAL_MS = 1;
 
@@ -48,14 +51,14 @@ export class TemplateRuns {
 			{
 				planOnly: false,
 				prefix: PREFIX,
-				importFrom: '2020-01-01',
+				importFrom: IMPORT_FROM,
 				skusWithoutItem: createsItems ? 'createItem' : 'hold',
 			},
 			{ 'Match SKUs': authentication, 'Create sales orders': { ...authentication, ...customer } },
 		);
 		const stock = await templateChain(
 			templateFiles.updateStock,
-			{ planOnly: false, ...withoutLimits },
+			{ planOnly: false, importFrom: IMPORT_FROM, ...withoutLimits },
 			{ 'Get items': authentication },
 		);
 		return new TemplateRuns(shop, executions, await credentialsFor(shop, signIn), imports, stock);
@@ -63,6 +66,7 @@ export class TemplateRuns {
 
 	/** Runs the import, so many times at once, and the stock update next to it; `meanwhile` happens while orders are read. */
 	async round(meanwhile: () => void = () => undefined): Promise<Round> {
+		this.shop.passTime();
 		const isReading = this.whenOrdersAreRead(meanwhile);
 		const results = await Promise.all([
 			...Array.from({ length: this.executions }, () => this.run(this.imports)),

@@ -25,7 +25,9 @@ const sos = () => shop.sandbox.sos.state;
 const document = () => sos().salesOrders.values().at(-1)!;
 const customer = () => sos().customers.values().at(-1)!;
 const item = () => sos().items.values().at(-1)!;
-const mark = () => shop.sandbox.bigCommerce.state.metafields.values().at(-1)!;
+const marks = () =>
+	shop.sandbox.bigCommerce.state.metafields.values().filter(({ key }) => key === 'imported');
+const mark = () => marks().at(-1)!;
 const found = () => inspect(shop, expected);
 
 it('finds nothing wrong after both templates have run', () => {
@@ -52,9 +54,7 @@ it('finds what is there twice', () => {
 });
 
 it('finds an order that did not arrive, and one without a mark', () => {
-	const other = shop.sandbox.bigCommerce.state.metafields
-		.values()
-		.find(({ resource_id }) => document().number !== `BC-${resource_id}`)!;
+	const other = marks().find(({ resource_id }) => document().number !== `BC-${resource_id}`)!;
 	const { id, number } = document();
 	sos().salesOrders.delete(id);
 	shop.sandbox.bigCommerce.state.metafields.delete(other.id);

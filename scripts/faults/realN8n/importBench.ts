@@ -13,7 +13,7 @@ import { credentialsOf } from '../../workbench';
 import { BusyShop } from '../busyShop';
 import { inspect } from '../findings';
 import { addCounts, type Outcome } from '../outcome';
-import { PREFIX } from '../templateRuns';
+import { IMPORT_FROM, PREFIX } from '../templateRuns';
 
 const WORKFLOW = 'importOrders';
 const PATH = 'import-now';
@@ -53,7 +53,7 @@ export class ImportBench {
 				credentials,
 				settings: {
 					planOnly: false,
-					importFrom: '2020-01-01',
+					importFrom: IMPORT_FROM,
 					prefix: PREFIX,
 					skusWithoutItem: 'createItem',
 				},
