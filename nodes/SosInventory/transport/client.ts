@@ -4,9 +4,6 @@ import { budgetFor } from '../../shared/request/rateBudget';
 import { send } from '../../shared/request/send';
 import { judge } from './judge';
 
-/** SOS asks for 500 ms between requests; a little more, since both clocks and networks waver. */
-const INTERVAL_MARGIN = 1.04;
-
 interface SosCredential {
 	baseUrl?: string;
 	minimumInterval?: number;
@@ -32,7 +29,7 @@ export async function openCompany(context: ApiContext): Promise<SosClient> {
 	const credential = await context.getCredentials<SosCredential>(credentialType);
 	const rootUrl = `${(credential.baseUrl || 'https://api.sosinventory.com').trim().replace(/\/+$/, '')}/api/v2`;
 	const key = credentialKey(rootUrl, credential.accessToken ?? credential.oauthTokenData?.access_token ?? '');
-	const intervalMs = Math.ceil((credential.minimumInterval ?? 500) * INTERVAL_MARGIN);
+	const intervalMs = credential.minimumInterval ?? 500;
 	return {
 		context,
 		key,

@@ -1,7 +1,13 @@
 import { pause } from './pause';
 
 /** A refusal stretches the interval by this factor, up to a limit; every request that goes out takes a little back. */
-const STRETCH = { perRefusal: 1.08, perRequest: 0.9995, most: 4 };
+const STRETCH = { perRefusal: 1.03, perRequest: 0.998, most: 4 };
+
+/**
+ * By how much turns are planned apart beyond the interval, since networks and timers waver. What a turn
+ * came late is made up for by at most as much, so that two requests are never closer than the interval.
+ */
+const MARGIN = 0.04;
 
 /**
  * The pace of one credential: everything in this n8n process that uses the credential takes its turn
@@ -29,7 +35,10 @@ export class RateBudget {
 			await pause(Math.max(wait, 1), signal);
 		}
 		this.queue.splice(this.queue.indexOf(turn), 1);
-		this.nextTurnAt = Math.max(this.nextTurnAt, Date.now() + this.intervalMs * this.stretch);
+		const margin = this.intervalMs * MARGIN;
+		const now = Date.now();
+		const late = Math.min(Math.max(now - this.nextTurnAt, 0), margin);
+		this.nextTurnAt = Math.max(this.nextTurnAt, now - late + (this.intervalMs + margin) * this.stretch);
 		this.stretch = Math.max(1, this.stretch * STRETCH.perRequest);
 	}
 
