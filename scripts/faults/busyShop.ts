@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { readShopStock, type ShopStock } from '../demo/compareStock';
 import { freePorts } from '../n8n/freePorts';
@@ -78,11 +79,14 @@ export class BusyShop {
 	}
 
 	/**
-	 * Makes all that was noted in the shop half an hour older, as it is when the schedule next comes round:
-	 * a stock update does not count on the mark of an import that may be younger than its figures.
+	 * Brings the shop to where it is when the schedule next comes round: stock that was written shows, and
+	 * all that was noted is half an hour older, since a stock update does not count on the mark of an
+	 * import that may be younger than its figures.
 	 */
-	passTime(): void {
-		const { metafields } = this.sandbox.bigCommerce.state;
+	async passTime(): Promise<void> {
+		const { settings, state } = this.sandbox.bigCommerce;
+		const { metafields } = state;
+		await sleep(settings.stockVisibleAfterMs);
 		for (const one of metafields.values()) {
 			const { createdAt, modifiedAt } = one;
 			metafields.load({ ...one, createdAt: createdAt - HALF_AN_HOUR, modifiedAt: modifiedAt - HALF_AN_HOUR });

@@ -66,7 +66,7 @@ export class TemplateRuns {
 
 	/** Runs the import, so many times at once, and the stock update next to it; `meanwhile` happens while orders are read. */
 	async round(meanwhile: () => void = () => undefined): Promise<Round> {
-		this.shop.passTime();
+		await this.shop.passTime();
 		const isReading = this.whenOrdersAreRead(meanwhile);
 		const results = await Promise.all([
 			...Array.from({ length: this.executions }, () => this.run(this.imports)),
