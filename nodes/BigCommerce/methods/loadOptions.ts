@@ -20,6 +20,22 @@ interface Location {
 	enabled: boolean;
 }
 
+/** Without an entry for nothing chosen, n8n shows a field that was left empty as if something were wrong with it. */
+const DEFAULT_LOCATION: INodePropertyOptions = { name: "The Store's Default Location", value: '' };
+
+async function locationOptions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const store = await openStore(context);
+	const options: INodePropertyOptions[] = [];
+	const locations = list<Location>(store, {
+		path: '/v3/inventory/locations',
+		subject: 'the list of inventory locations',
+	});
+	for await (const { id, label, code, enabled } of locations) {
+		options.push({ name: `${label || code}${enabled ? '' : ' (disabled)'}`, value: id });
+	}
+	return options;
+}
+
 /** What the node's drop-downs call, by the name its parameters give. */
 export const loadOptions = {
 	/** With the labels that the store gave them. */
@@ -45,15 +61,11 @@ export const loadOptions = {
 	},
 
 	async getLocations(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		const store = await openStore(this);
-		const options: INodePropertyOptions[] = [];
-		const locations = list<Location>(store, {
-			path: '/v3/inventory/locations',
-			subject: 'the list of inventory locations',
-		});
-		for await (const { id, label, code, enabled } of locations) {
-			options.push({ name: `${label || code}${enabled ? '' : ' (disabled)'}`, value: id });
-		}
-		return options;
+		return await locationOptions(this);
+	},
+
+	/** For a single choice that may be left empty. */
+	async getLocationOrDefault(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		return [DEFAULT_LOCATION, ...(await locationOptions(this))];
 	},
 };

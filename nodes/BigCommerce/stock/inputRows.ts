@@ -14,8 +14,8 @@ export interface RowFields {
 	skuField: string;
 	/** The field that holds the quantity; undefined for the result of the parameter *Quantity Expression*. */
 	quantityField?: string;
-	/** BigCommerce locations by the name of the SOS location whose stock they show; empty: none is mapped. */
-	locationMap: ReadonlyMap<string, number>;
+	/** BigCommerce locations, '' for the default one, by the SOS location whose stock they show; empty: none is mapped. */
+	locationMap: ReadonlyMap<string, string>;
 	/** The SOS custom fields that hold the item's own rule. */
 	ruleFields: RuleFieldNames;
 	/** Leave rows alone that carry `updateBigCommerce: false`. */
@@ -54,9 +54,9 @@ export function readInputRows(
 	const hasRules = Object.keys(fields.ruleFields).length > 0;
 	return context.getInputData().map(({ json }, itemIndex) => {
 		const sku = skuText(get(json, fields.skuField));
-		const chosen = String(locationOf(itemIndex) ?? '').trim();
 		const sosLocation = typeof json.location === 'string' ? json.location : undefined;
 		const mapped = sosLocation === undefined ? undefined : fields.locationMap.get(sosLocation);
+		const chosen = String(mapped ?? locationOf(itemIndex) ?? '').trim();
 		const quantity = quantityOf(json, itemIndex);
 		const rule = hasRules ? ruleFromCustomFields(json.customFields, fields.ruleFields) : undefined;
 		// Objects are spelled out: copied from others they take four times the memory, 100,000 times over.
@@ -64,7 +64,7 @@ export function readInputRows(
 			itemIndex,
 			sku,
 			quantity,
-			locationId: mapped ?? (chosen === '' ? defaultLocationId : Number(chosen)),
+			locationId: chosen === '' ? defaultLocationId : Number(chosen),
 			sosLocation,
 			sosItem: sosItemOf(json, sku, quantity, rule),
 			rule,

@@ -33,7 +33,7 @@ export interface UpdateSettings {
 
 interface PlanOptions extends Record<string, unknown> {
 	ignoreOuterSpaces?: boolean;
-	locationMap?: { row?: Array<{ sosLocation: string; locationId: number | string }> };
+	locationMap?: { row?: Array<{ sosLocation: string; locationId?: number | string }> };
 	requireUpdateBigCommerce?: boolean;
 	ruleFields?: { fields?: RuleFieldNames };
 	safetyStock?: StockSettings['safetyStock'];
@@ -67,7 +67,7 @@ export function readPlanSettings(context: IExecuteFunctions): PlanSettings {
 			locationMap: new Map(
 				(options.locationMap?.row ?? []).map(({ sosLocation, locationId }) => [
 					sosLocation.trim(),
-					Number(locationId),
+					String(locationId ?? ''),
 				]),
 			),
 			ruleFields: options.ruleFields?.fields ?? {},

@@ -135,7 +135,7 @@ describe('stock at several SOS locations', () => {
 		expect(result.outputs[0][0].pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
-	const map = (...rows: Array<[string, number]>) => ({
+	const map = (...rows: Array<[string, number | '']>) => ({
 		locationMap: { row: rows.map(([sosLocation, locationId]) => ({ sosLocation, locationId })) },
 	});
 
@@ -145,6 +145,14 @@ describe('stock at several SOS locations', () => {
 		const options = map(['Main', 1], ['East', 2], ['West', 2]);
 		await shop.run({ ...update, options }, { items: rows });
 		expect([shop.onHand(product, 1), shop.onHand(product, 2)]).toEqual([10, 23]);
+	});
+
+	it('goes to the default location of the store where the map leaves the place open', async () => {
+		const [product] = shop.counted();
+		const rows = ['Main', 'East'].map((name, n) => at(product.sku, 7, name, 10 + n));
+		const options = map(['Main', ''], ['East', 2]);
+		await shop.run({ ...update, locationId: 3, options }, { items: rows });
+		expect([shop.onHand(product, 1), shop.onHand(product, 2)]).toEqual([10, 11]);
 	});
 
 	it('that the map does not have is left alone, and so is one whose place is gone', async () => {

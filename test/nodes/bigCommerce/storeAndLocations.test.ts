@@ -54,6 +54,8 @@ describe('drop-downs', () => {
 			'East warehouse',
 			'Old warehouse (disabled)',
 		]);
+		const oneOrDefault = await loadOptions({ ...node(), method: 'getLocationOrDefault' });
+		expect(oneOrDefault).toEqual([{ name: "The Store's Default Location", value: '' }, ...locations]);
 	});
 
 	it('search products page by page', async () => {

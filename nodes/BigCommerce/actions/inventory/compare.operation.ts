@@ -33,6 +33,7 @@ export const compare: Operation<BigCommerceClient> = {
 			options: planOptions,
 		},
 	],
+	urgency: 'stock',
 	async execute(context, store) {
 		try {
 			const startedAt = Date.now();

@@ -40,6 +40,7 @@ export const getAll: Operation<BigCommerceClient> = {
 		description: 'Retrieve the stock of products and variants, one item for each SKU and location',
 	},
 	parameters: [...limitParameters, filtersCollection(fields)],
+	urgency: 'stock',
 	async execute(context, store) {
 		const rows = await forEachItem(context, async function* (itemIndex) {
 			const { skus, locationIds } = readFilters(context, fields, itemIndex);

@@ -20,7 +20,7 @@ const locationMap: INodeProperties = {
 					displayName: 'Location in BigCommerce Name or ID',
 					name: 'locationId',
 					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getLocations' },
+					typeOptions: { loadOptionsMethod: 'getLocationOrDefault' },
 					default: '',
 					description:
 						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',

@@ -61,9 +61,8 @@ export const rowParameters: INodeProperties[] = [
 		displayName: 'Location Name or ID',
 		name: 'locationId',
 		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getLocations' },
+		typeOptions: { loadOptionsMethod: 'getLocationOrDefault' },
 		default: '',
-		hint: "Empty is the store's default location",
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},

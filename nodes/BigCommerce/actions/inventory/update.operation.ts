@@ -25,6 +25,7 @@ export const update: Operation<BigCommerceClient> = {
 		description: 'Set the stock of products and variants by SKU, one input item for each SKU',
 	},
 	parameters: updateParameters,
+	urgency: 'stock',
 	async execute(context, store) {
 		try {
 			return await oneRunAtATime(store, async () => await updateStock(context, store));
