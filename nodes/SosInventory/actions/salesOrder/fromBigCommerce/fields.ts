@@ -123,7 +123,8 @@ export const fieldsCollection: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. America/Chicago',
-			description: "The store's time zone, for the date of the document. The workflow's when left out.",
+			description:
+				"The store's time zone, for the date of the document and for 'Created From'. The workflow's when left out.",
 		},
 	],
 };
