@@ -1,19 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { mapValues } from 'lodash';
+import { readFilters } from '../shared/filters';
 import { sosMoment } from './transport/time';
-
-/** A `Filters` collection whose entries are named as SOS's list arguments are. */
-export function filtersCollection(options: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		options,
-	};
-}
 
 export const archivedFilter: INodeProperties = {
 	displayName: 'Archived',
@@ -42,42 +31,18 @@ export const updatedSinceFilter: INodeProperties = {
 };
 
 /**
- * The filters as SOS takes them. One that was added but is empty is refused: SOS ignores an empty
- * filter silently and answers with everything.
+ * The filters of a Get Many as the arguments of SOS's lists, whose names they have.
  *
  * @param collection as `filtersCollection` made it
  * @throws {NodeOperationError} for an empty filter or an unreadable date
  */
-export function readFilters(
+export function listArguments(
 	context: IExecuteFunctions,
 	collection: INodeProperties,
 	itemIndex: number,
 ): Record<string, string> {
-	const filters = context.getNodeParameter('filters', itemIndex, {}) as Record<string, unknown>;
-	const known = (collection.options ?? []) as INodeProperties[];
-	const entries = Object.entries(filters).map(([name, value]): [string, string] => {
-		const { displayName = name, type } = known.find((option) => option.name === name) ?? {};
-		const text = String(value ?? '').trim();
-		if (text === '') {
-			throw new NodeOperationError(context.getNode(), `The filter '${displayName}' is empty`, {
-				description:
-					'Give it a value or remove it. SOS Inventory would answer an empty filter with everything.',
-				itemIndex,
-			});
-		}
-		return [name, type === 'dateTime' ? moment(context, displayName, text, itemIndex) : text];
-	});
-	return Object.fromEntries(entries);
-}
-
-function moment(context: IExecuteFunctions, name: string, text: string, itemIndex: number): string {
-	// Without an offset the time is one of the workflow's time zone, which is luxon's default inside n8n.
-	const date = DateTime.fromISO(text, { zone: context.getTimezone() });
-	if (!date.isValid) {
-		throw new NodeOperationError(context.getNode(), `The filter '${name}' is "${text}", which is no date`, {
-			description: 'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
-			itemIndex,
-		});
-	}
-	return sosMoment(date.toMillis());
+	const filters = readFilters(context, collection.options as INodeProperties[], itemIndex);
+	return mapValues(filters, (value) =>
+		value instanceof DateTime ? sosMoment(value.toMillis()) : String(value),
+	);
 }

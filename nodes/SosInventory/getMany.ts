@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { NodeOperationError } from 'n8n-workflow';
 import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
 import { chosenLimit } from '../shared/limit';
-import { readFilters } from './filters';
+import { listArguments } from './filters';
 import type { SosClient } from './transport/client';
 import { list, type SosListRequest } from './transport/list';
 
@@ -27,7 +27,7 @@ export async function* getMany(
 	let read = 0;
 	const records = list<IDataObject & { id: number }>(company, {
 		entity,
-		query: { ...readFilters(context, filters, itemIndex), ...query },
+		query: { ...listArguments(context, filters, itemIndex), ...query },
 		limit: chosenLimit(context, itemIndex),
 		onMissing: (rows) => (missing = rows),
 	});

@@ -4,9 +4,9 @@ import { DateTime } from 'luxon';
 import type { OrderProduct } from '../../../sync/bigCommerceOrder';
 import type { PendingOrders } from '../../../sync/stock/stockPlan';
 import { collect } from '../../shared/limit';
+import { givenMoment } from '../../shared/moment';
 import { completeOrder } from '../actions/order/completeOrder';
 import { readMarkedOrderIds } from '../actions/order/importMark';
-import { readMomentParameter } from '../parameters/moment';
 import { v2Date } from '../transport/dates';
 import { readInventorySettings } from '../transport/inventorySettings';
 import type { BigCommerceClient } from '../transport/client';
@@ -34,9 +34,10 @@ export function readPendingSettings(context: IExecuteFunctions): PendingSettings
 				"Choose the statuses of orders that are sold, or switch 'Subtract Orders Not Yet Imported' off.",
 		});
 	}
+	const from = context.getNodeParameter('ordersFrom', 0, '') as unknown;
 	return {
 		statusIds: statusIds.map(Number),
-		placedFrom: readMomentParameter(context, 'ordersFrom', 'Orders Placed From'),
+		placedFrom: from ? givenMoment(context, from, "'Orders Placed From'", 0) : undefined,
 	};
 }
 

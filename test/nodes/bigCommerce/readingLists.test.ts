@@ -1,8 +1,8 @@
 import { listByValues, listWanted } from '../../../nodes/BigCommerce/transport/byValues';
 import { mergeSorted } from '../../../nodes/BigCommerce/transport/mergeSorted';
 import { listOrders } from '../../../nodes/BigCommerce/transport/orders';
-import { readMoment } from '../../../nodes/BigCommerce/parameters/moment';
-import { separated } from '../../../nodes/BigCommerce/parameters/separated';
+import { readMoment } from '../../../nodes/shared/moment';
+import { separated } from '../../../nodes/shared/separated';
 import { collect } from '../../../nodes/shared/limit';
 import { scriptedStore } from './scriptedStore';
 

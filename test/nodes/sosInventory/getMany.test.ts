@@ -135,6 +135,9 @@ describe('filters', () => {
 		// n8n's own default: New York, five hours behind.
 		expect(await since('2030-01-01T07:00:00')).toEqual([item.id]);
 		expect(await since('2030-01-01T07:00:01')).toEqual([]);
+		// Dates as other nodes hand them on.
+		expect(await since('Tue, 01 Jan 2030 12:00:00 +0000')).toEqual([item.id]);
+		expect(await since("={{ new Date('2030-01-01T12:00:01Z') }}")).toEqual([]);
 	});
 
 	it('find customers by e-mail and name, without their secrets', async () => {

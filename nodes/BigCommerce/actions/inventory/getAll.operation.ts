@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { filtersCollection, readFilters } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { filtersCollection, readFilters } from '../../parameters/filters';
-import { separated } from '../../parameters/separated';
+import { separated } from '../../../shared/separated';
 import { findInCatalogue } from '../../stock/catalogue';
 import { INVENTORY_ITEMS, type InventoryItem } from '../../stock/inventoryItem';
 import { skuKey } from '../../stock/skuKey';

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { filtersCollection, readFilters } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, collect, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { filtersCollection, readFilters } from '../../parameters/filters';
-import { separatedIfGiven } from '../../parameters/separated';
+import { separatedIfGiven } from '../../../shared/separated';
 import type { BigCommerceClient } from '../../transport/client';
 import { list } from '../../transport/paging';
 

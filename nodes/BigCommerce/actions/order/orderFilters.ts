@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { snakeCase } from 'lodash';
+import { filtersCollection, readFilters, type FilterValue } from '../../../shared/filters';
 import type { QueryValue } from '../../../shared/request/apiProfile';
-import { filtersCollection, readFilters, type FilterValue } from '../../parameters/filters';
 import { v2Date } from '../../transport/dates';
 
 /** Everything BigCommerce can filter orders by; the names are its own in camel case. */

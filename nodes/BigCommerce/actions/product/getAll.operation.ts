@@ -1,11 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { filtersCollection, readFilters, type FilterValue } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import type { QueryValue } from '../../../shared/request/apiProfile';
-import { filtersCollection, readFilters, type FilterValue } from '../../parameters/filters';
-import { separatedIfGiven } from '../../parameters/separated';
+import { separatedIfGiven } from '../../../shared/separated';
 import type { BigCommerceClient } from '../../transport/client';
 import { v3Date } from '../../transport/dates';
 import { listByValues } from '../../transport/byValues';

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { archivedFilter, createdSinceFilter, filtersCollection, updatedSinceFilter } from '../../filters';
+import { archivedFilter, createdSinceFilter, updatedSinceFilter } from '../../filters';
 import type { SosClient } from '../../transport/client';
 import { readItems } from './readItems';
 

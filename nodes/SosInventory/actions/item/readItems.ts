@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { NodeOperationError } from 'n8n-workflow';
 import { pick } from 'lodash';
 import { collect } from '../../../shared/limit';
-import { readFilters } from '../../filters';
+import { listArguments } from '../../filters';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
 import { list } from '../../transport/list';
@@ -120,7 +120,7 @@ async function countItems(
 	itemIndex: number,
 ): Promise<number> {
 	let total = 0;
-	const query = { ...readFilters(context, filters, itemIndex), location: undefined };
+	const query = { ...listArguments(context, filters, itemIndex), location: undefined };
 	const onTotal = (rows: number) => (total = rows);
 	await collect(list(company, { entity: 'item', query, limit: 1, onTotal }));
 	return total;

@@ -1,7 +1,8 @@
+import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { archivedFilter, createdSinceFilter, filtersCollection, updatedSinceFilter } from '../../filters';
+import { archivedFilter, createdSinceFilter, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
 import type { SalesDocumentKind } from './kind';

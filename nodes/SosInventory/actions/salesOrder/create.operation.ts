@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
 import { textLimits } from '../../../../sync/textLimits';
 import { forEachItem } from '../../../shared/forEachItem';
+import { givenMoment } from '../../../shared/moment';
 import type { Operation } from '../../../shared/operation';
 import { recordId } from '../../../shared/recordId';
 import { recordLocator } from '../../recordLocator';
@@ -137,13 +138,8 @@ function readNumber(context: IExecuteFunctions, itemIndex: number): string {
 
 /** A date without a time zone is one of the workflow's, as SOS wants it. */
 function readDate(context: IExecuteFunctions, given: unknown, itemIndex: number): string {
-	const zone = context.getTimezone();
-	const date = given ? DateTime.fromISO(String(given), { zone }) : DateTime.now().setZone(zone);
-	if (date.isValid) return date.toFormat("yyyy-MM-dd'T'HH:mm:ss");
-	throw new NodeOperationError(context.getNode(), `'Date' is "${String(given)}", which is no date`, {
-		description: 'Choose a date, or give one such as 2026-03-31T08:00:00.',
-		itemIndex,
-	});
+	const date = given ? givenMoment(context, given, "'Date'", itemIndex) : DateTime.now();
+	return date.setZone(context.getTimezone()).toFormat("yyyy-MM-dd'T'HH:mm:ss");
 }
 
 /** Whether a document whose answer was lost is the one that was sent: one with this number may be older. */

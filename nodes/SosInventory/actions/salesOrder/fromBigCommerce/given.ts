@@ -1,4 +1,5 @@
 import omitBy from 'lodash/omitBy';
+import { separated } from '../../../../shared/separated';
 
 /** Leaves out what the user did not set, so that the default of the rules applies. */
 export function given<T extends object>(settings: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {
@@ -7,12 +8,8 @@ export function given<T extends object>(settings: T): Partial<{ [K in keyof T]: 
 	}>;
 }
 
-/**
- * "a, b" as ["a", "b"], and a list from an expression as it is. Undefined when nothing is left: an empty
- * list must not come to mean everything.
- */
+/** As {@link separated}; undefined when nothing is left: an empty list must not come to mean everything. */
 export function textList(value: unknown): string[] | undefined {
-	const entries = Array.isArray(value) ? value : String(value ?? '').split(',');
-	const filled = entries.map((entry) => String(entry).trim()).filter(Boolean);
-	return filled.length === 0 ? undefined : filled;
+	const entries = separated(value);
+	return entries.length === 0 ? undefined : entries;
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
-import { readMoment } from './moment';
+import { givenMoment } from './moment';
 import { separated } from './separated';
 
 /** A filter as the user gave it: a multiple choice is a list, a date is a moment. */
@@ -21,7 +21,7 @@ export function filtersCollection(options: INodeProperties[]): INodeProperties {
 
 /**
  * The filters that were added, by the name of their field. One that was added but is empty is refused:
- * BigCommerce leaves out an empty filter, and what was meant to find one record would find them all.
+ * both services ignore an empty filter, and what was meant to find one record would find them all.
  *
  * @throws {NodeOperationError} for an empty filter, a number that is none, a date that cannot be read
  */
@@ -55,14 +55,7 @@ function readFilter(
 	if (isEmpty(value)) {
 		throw refuse('empty', 'Give it a value or remove it: an empty filter would find everything.');
 	}
-	if (type === 'dateTime') {
-		const moment = readMoment(value, context.getTimezone());
-		if (moment !== undefined) return moment;
-		throw refuse(
-			`"${String(value)}", which is no date`,
-			'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
-		);
-	}
+	if (type === 'dateTime') return givenMoment(context, value, `The filter '${displayName}'`, itemIndex);
 	if (type === 'multiOptions' || Array.isArray(value)) return separated(value);
 	const text = String(value).trim();
 	if (type !== 'number') return text;

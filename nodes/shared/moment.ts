@@ -18,24 +18,21 @@ export function readMoment(value: unknown, timeZone: string): DateTime | undefin
 }
 
 /**
- * A date parameter of the whole run; undefined when it is empty.
+ * A date as {@link readMoment} reads it, in the time zone of the workflow.
  *
+ * @param label what the date is, in the user's words, such as "'Date'"
  * @throws {NodeOperationError} when it is no date
  */
-export function readMomentParameter(
+export function givenMoment(
 	context: IExecuteFunctions,
-	name: string,
-	displayName: string,
-): DateTime | undefined {
-	const value = context.getNodeParameter(name, 0, '') as unknown;
-	if (value === null || value === undefined || String(value).trim() === '') return undefined;
+	value: unknown,
+	label: string,
+	itemIndex: number,
+): DateTime {
 	const moment = readMoment(value, context.getTimezone());
 	if (moment !== undefined) return moment;
-	throw new NodeOperationError(
-		context.getNode(),
-		`'${displayName}' is "${String(value)}", which is no date`,
-		{
-			description: 'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
-		},
-	);
+	throw new NodeOperationError(context.getNode(), `${label} is "${String(value)}", which is no date`, {
+		description: 'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
+		itemIndex,
+	});
 }
