@@ -58,6 +58,6 @@ export class BigCommerce implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = chosenOperation(this, resources);
-		return await operation.execute(this, await openStore(this));
+		return await operation.execute(this, await openStore(this, operation.urgency));
 	}
 }

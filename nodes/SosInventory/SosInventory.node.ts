@@ -73,6 +73,6 @@ export class SosInventory implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = chosenOperation(this, resources);
-		return await operation.execute(this, await openCompany(this));
+		return await operation.execute(this, await openCompany(this, operation.urgency));
 	}
 }

@@ -5,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { NodeOperationError, updateDisplayOptions } from 'n8n-workflow';
+import type { Urgency } from './request/rateBudget';
 
 /** One operation of one resource: the parameters it shows and what it does with them, in one file. */
 export interface Operation<Client> {
@@ -12,6 +13,8 @@ export interface Operation<Client> {
 	option: INodePropertyOptions;
 	/** Its own parameters; where they are shown is added by `resourceProperties`. */
 	parameters: INodeProperties[];
+	/** What lets orders go first says 'stock'. */
+	urgency?: Urgency;
 	/** Returns one list of items for each output of the node. */
 	execute(context: IExecuteFunctions, client: Client): Promise<INodeExecutionData[][]>;
 }

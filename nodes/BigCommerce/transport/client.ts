@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { ApiFailure, type FailureCategory } from '../../shared/request/apiFailure';
 import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/apiProfile';
 import { credentialKey } from '../../shared/request/credentialKey';
-import { budgetFor } from '../../shared/request/rateBudget';
+import { budgetFor, type Urgency } from '../../shared/request/rateBudget';
 import { send } from '../../shared/request/send';
 import { judge } from './judge';
 import { holdWhenUsedUp } from './quota';
@@ -28,7 +28,10 @@ export interface BigCommerceClient {
  *
  * @throws {NodeOperationError} when the credential's API path names no store
  */
-export async function openStore(context: ApiContext): Promise<BigCommerceClient> {
+export async function openStore(
+	context: ApiContext,
+	urgency: Urgency = 'orders',
+): Promise<BigCommerceClient> {
 	const credential = await context.getCredentials<BigCommerceCredential>(CREDENTIAL);
 	const rootUrl = storeAddress(credential.apiPath, credential.baseUrl);
 	if (rootUrl === undefined) {
@@ -50,6 +53,7 @@ export async function openStore(context: ApiContext): Promise<BigCommerceClient>
 			rootUrl,
 			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
 			budget,
+			urgency,
 			firstWaitMs: 1000,
 			judge,
 			observe: (answer) => holdWhenUsedUp(budget, answer),

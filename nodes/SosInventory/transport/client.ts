@@ -1,6 +1,6 @@
 import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/apiProfile';
 import { credentialKey } from '../../shared/request/credentialKey';
-import { budgetFor } from '../../shared/request/rateBudget';
+import { budgetFor, type Urgency } from '../../shared/request/rateBudget';
 import { send } from '../../shared/request/send';
 import { judge } from './judge';
 
@@ -23,7 +23,7 @@ export interface SosClient {
 }
 
 /** Opens the company of the node's credential. Sends nothing yet. */
-export async function openCompany(context: ApiContext): Promise<SosClient> {
+export async function openCompany(context: ApiContext, urgency: Urgency = 'orders'): Promise<SosClient> {
 	const byOAuth2 = context.getNodeParameter('authentication', 0) === 'oAuth2';
 	const credentialType = byOAuth2 ? 'sosInventoryOAuth2Api' : 'sosInventoryApi';
 	const credential = await context.getCredentials<SosCredential>(credentialType);
@@ -39,6 +39,7 @@ export async function openCompany(context: ApiContext): Promise<SosClient> {
 			rootUrl,
 			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
 			budget: budgetFor(key, intervalMs),
+			urgency,
 			// The first wait after a throttle answer is two turns; SOS does not say how long to wait.
 			firstWaitMs: Math.max(2 * intervalMs, 20),
 			judge,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
 import type { FailureCategory } from './apiFailure';
-import type { RateBudget } from './rateBudget';
+import type { RateBudget, Urgency } from './rateBudget';
 
 /** Where a request can come from: a running node, a drop-down, a trigger. */
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IHookFunctions;
@@ -64,6 +64,7 @@ export interface ApiProfile {
 	timeoutMs: number;
 	/** Shared by everything that uses the same credential in this process. */
 	budget: RateBudget;
+	urgency: Urgency;
 	/** First wait before a request is sent again, in ms; doubles from there. */
 	firstWaitMs: number;
 	judge(answer: RawAnswer, request: ApiRequest): Verdict;

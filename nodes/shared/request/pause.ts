@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** Long waits are cut into slices of this many ms, so that a cancelled execution stops soon. */
-const SLICE_MS = 200;
+export const SLICE_MS = 200;
 
 /** Waits `ms` milliseconds, or less when `signal` is aborted meanwhile. */
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {

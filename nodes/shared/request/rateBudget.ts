@@ -1,4 +1,6 @@
-import { pause } from './pause';
+import { remove } from 'lodash';
+import { sleep } from 'n8n-workflow';
+import { SLICE_MS } from './pause';
 
 /** A refusal stretches the interval by this factor, up to a limit; every request that goes out takes a little back. */
 const STRETCH = { perRefusal: 1.03, perRequest: 0.998, most: 4 };
@@ -9,15 +11,31 @@ const STRETCH = { perRefusal: 1.03, perRequest: 0.998, most: 4 };
  */
 const MARGIN = 0.04;
 
+/** A long import lets one request of others through after so many of its own, so that stock never stands still. */
+const TURNS_IN_A_ROW = 10;
+
+/** Who goes first where orders and stock wait for the same credential. */
+export type Urgency = 'orders' | 'stock';
+
+interface Waiter {
+	signal?: AbortSignal;
+	go(): void;
+}
+
 /**
  * The pace of one credential: everything in this n8n process that uses the credential takes its turn
  * here, whichever workflow it belongs to. Other processes have budgets of their own; between them
  * the APIs' refusals and the back-off decide.
  */
 export class RateBudget {
+	/** As `performance.now()` counts. */
 	private nextTurnAt = 0;
 
-	private readonly queue: symbol[] = [];
+	private readonly waiting: Record<Urgency, Waiter[]> = { orders: [], stock: [] };
+
+	private isServing = false;
+
+	private turnsInARow = 0;
 
 	/** Above 1 while the API refuses at the plain interval: networks waver, and other processes may share the limit. */
 	private stretch = 1;
@@ -25,21 +43,12 @@ export class RateBudget {
 	/** @param intervalMs least time between two requests, start to start */
 	constructor(public intervalMs: number) {}
 
-	/** Resolves when the caller may send one request, or at once when `signal` is aborted. */
-	async takeTurn(signal?: AbortSignal): Promise<void> {
-		const turn = Symbol('turn');
-		this.queue.push(turn);
-		while (!signal?.aborted) {
-			const wait = this.nextTurnAt - Date.now();
-			if (wait <= 0 && this.queue[0] === turn) break;
-			await pause(Math.max(wait, 1), signal);
-		}
-		this.queue.splice(this.queue.indexOf(turn), 1);
-		const margin = this.intervalMs * MARGIN;
-		const now = Date.now();
-		const late = Math.min(Math.max(now - this.nextTurnAt, 0), margin);
-		this.nextTurnAt = Math.max(this.nextTurnAt, now - late + (this.intervalMs + margin) * this.stretch);
-		this.stretch = Math.max(1, this.stretch * STRETCH.perRequest);
+	/** Resolves when the caller may send one request, or soon after `signal` is aborted. */
+	async takeTurn(signal?: AbortSignal, urgency: Urgency = 'orders'): Promise<void> {
+		await new Promise<void>((go) => {
+			this.waiting[urgency].push({ signal, go });
+			void this.serve();
+		});
 	}
 
 	/** Lets nobody send for `ms` milliseconds because the API refused a request, and goes slower from then on. */
@@ -50,7 +59,40 @@ export class RateBudget {
 
 	/** Lets nobody send for `ms` milliseconds. */
 	holdFor(ms: number): void {
-		this.nextTurnAt = Math.max(this.nextTurnAt, Date.now() + ms);
+		this.nextTurnAt = Math.max(this.nextTurnAt, performance.now() + ms);
+	}
+
+	/** Gives turns to those who wait, one by one, until nobody does. */
+	private async serve(): Promise<void> {
+		if (this.isServing) return;
+		this.isServing = true;
+		for (;;) {
+			this.dismissCancelled();
+			const wait = this.nextTurnAt - performance.now();
+			if (this.waiting.orders.length + this.waiting.stock.length === 0) break;
+			if (wait > 0) await sleep(Math.min(wait, SLICE_MS));
+			else this.giveTurn();
+		}
+		this.isServing = false;
+	}
+
+	private giveTurn(): void {
+		const { orders, stock } = this.waiting;
+		const isStockDue = orders.length === 0 || (stock.length > 0 && this.turnsInARow >= TURNS_IN_A_ROW);
+		this.turnsInARow = isStockDue || stock.length === 0 ? 0 : this.turnsInARow + 1;
+		(isStockDue ? stock : orders).shift()!.go();
+
+		const margin = this.intervalMs * MARGIN;
+		const now = performance.now();
+		const late = Math.min(now - this.nextTurnAt, margin);
+		this.nextTurnAt = now - late + (this.intervalMs + margin) * this.stretch;
+		this.stretch = Math.max(1, this.stretch * STRETCH.perRequest);
+	}
+
+	private dismissCancelled(): void {
+		for (const queue of Object.values(this.waiting)) {
+			for (const { go } of remove(queue, ({ signal }) => signal?.aborted ?? false)) go();
+		}
 	}
 }
 

@@ -23,7 +23,7 @@ export async function send(
 ): Promise<RawAnswer> {
 	const signal = cancelSignal(context);
 	for (let sends = 1; ; sends++) {
-		await profile.budget.takeTurn(signal);
+		await profile.budget.takeTurn(signal, profile.urgency);
 		stopIfCancelled(context, signal);
 
 		const outcome = await attempt(context, profile, request);

@@ -1,5 +1,5 @@
 import { backOffMs } from '../../../nodes/shared/request/backOff';
-import { budgetFor, RateBudget } from '../../../nodes/shared/request/rateBudget';
+import { budgetFor, RateBudget, type Urgency } from '../../../nodes/shared/request/rateBudget';
 
 describe('backOffMs', () => {
 	it('doubles from the first wait and stays between half and all of it', () => {
@@ -44,6 +44,25 @@ describe('RateBudget', () => {
 		const next = budget.takeTurn();
 		controller.abort();
 		await Promise.all([cancelled, next]);
+	});
+
+	it('lets orders go before stock, but not for ever', async () => {
+		const budget = new RateBudget(1);
+		const turns: string[] = [];
+		const take = async (urgency: Urgency) => {
+			await budget.takeTurn(undefined, urgency);
+			turns.push(urgency);
+		};
+		budget.holdFor(5);
+		const wanted: Urgency[] = [...Array<Urgency>(3).fill('stock'), ...Array<Urgency>(15).fill('orders')];
+		await Promise.all(wanted.map(take));
+		expect(turns).toEqual([
+			...Array<Urgency>(10).fill('orders'),
+			'stock',
+			...Array<Urgency>(5).fill('orders'),
+			'stock',
+			'stock',
+		]);
 	});
 
 	it('is one and the same for a credential', () => {

@@ -5,7 +5,14 @@ import { MAX_SENDS } from '../../../nodes/shared/request/backOff';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
 import { send } from '../../../nodes/shared/request/send';
 
-const node = { name: 'Test', type: 'test', typeVersion: 1, position: [0, 0], parameters: {}, id: '1' } as INode;
+const node = {
+	name: 'Test',
+	type: 'test',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+	id: '1',
+} as INode;
 
 const failure: FailureText = { category: 'unavailable', message: 'Not now', fix: 'Try later.' };
 
@@ -38,6 +45,7 @@ const profile: ApiProfile = {
 	credentialType: 'testApi',
 	rootUrl: 'http://127.0.0.1:1',
 	timeoutMs: 1000,
+	urgency: 'orders',
 	budget: new RateBudget(0),
 	firstWaitMs: 1,
 	observe: () => {},
@@ -73,7 +81,9 @@ describe('send', () => {
 	});
 
 	it('repeats a write that certainly never arrived or was refused unread', async () => {
-		const { context, sent } = scripted({ answers: [{ code: 'ECONNREFUSED' }, { status: 429 }, { status: 200 }] });
+		const { context, sent } = scripted({
+			answers: [{ code: 'ECONNREFUSED' }, { status: 429 }, { status: 200 }],
+		});
 		await send(context, profile, write);
 		expect(sent).toHaveLength(3);
 	});

@@ -1,11 +1,15 @@
 import { chunk } from 'lodash';
 import type { FailureCategory } from '../../../shared/request/apiFailure';
+import { inLanes } from '../../../shared/inLanes';
 import { settle } from '../../../shared/request/settle';
 import { call, type BigCommerceClient } from '../../transport/client';
 import { markBody, type ImportMark, type MarkResult, type Metafield } from './importMark';
 
 /** How many metafields fit in one request is not documented; this is the smallest of BigCommerce's other batch limits. */
 const BATCH = 10;
+
+/** Requests under way at a time: BigCommerce answers these more slowly than it lets them be asked. */
+const LANES = 3;
 
 /** Refusals that say something about orders in the batch, not about batches. */
 const CONCERNS_ONE_BATCH = new Set<FailureCategory>(['conflict', 'invalid']);
@@ -27,7 +31,9 @@ export async function markInBatches(
 ): Promise<Map<number, MarkResult>> {
 	const marked = new Map<number, MarkResult>();
 	if (wanted.length < 2) return marked;
-	for (const batch of chunk(wanted, BATCH)) {
+	let refusesBatches = false;
+	await inLanes(chunk(wanted, BATCH), LANES, async (batch) => {
+		if (refusesBatches) return;
 		const sent = await settle(
 			call<Metafield[]>(client, {
 				method: 'POST',
@@ -37,11 +43,14 @@ export async function markInBatches(
 				subject: 'the marks of imported orders',
 			}),
 		);
-		if (sent.failure !== undefined && !CONCERNS_ONE_BATCH.has(sent.failure.category)) return marked;
-		for (const { id, resource_id } of sent.failure === undefined ? sent.value : []) {
+		if (sent.failure !== undefined) {
+			refusesBatches ||= !CONCERNS_ONE_BATCH.has(sent.failure.category);
+			return;
+		}
+		for (const { id, resource_id } of sent.value) {
 			const mark = batch.find(({ orderId }) => orderId === Number(resource_id))?.mark;
 			if (mark) marked.set(Number(resource_id), { mark, metafieldId: id, alreadyMarked: false });
 		}
-	}
+	});
 	return marked;
 }

@@ -88,6 +88,7 @@ export const getAll: Operation<SosClient> = {
 		filters,
 		options,
 	],
+	urgency: 'stock',
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
 			const reading = {
