@@ -1,3 +1,4 @@
+import { once } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
@@ -52,13 +53,13 @@ export const markAsImported: Operation<BigCommerceClient> = {
 		),
 	],
 	async execute(context, store) {
-		const wanted = context.getInputData().map((_, itemIndex) => tryReading(context, itemIndex));
+		const wanted = context.getInputData().map((_, itemIndex) => once(() => tryReading(context, itemIndex)));
 		const inBatches = await markInBatches(
 			store,
-			wanted.flatMap(({ document }) => document ?? []),
+			wanted.map((read) => () => read().document),
 		);
 		const marks = await forEachItem(context, async (itemIndex) => {
-			const { document, refusal } = wanted[itemIndex];
+			const { document, refusal } = wanted[itemIndex]();
 			if (document === undefined) throw refusal;
 			const { orderId } = document;
 			const result = inBatches.get(orderId) ?? (await markOrder(store, orderId, document.mark));

@@ -24,16 +24,20 @@ export interface WantedMark {
  * Marks many orders with a tenth of the requests. What is missing from the result has to be marked by
  * itself, which also tells why: a batch is given up at the first refusal, such as an order in it that is
  * marked already, and all batches are when BigCommerce refuses one as a whole.
+ *
+ * @param readers each gives one mark when its batch has its turn, so that BigCommerce answers while n8n
+ * works out the next ones; or nothing, for an order that cannot be marked
  */
 export async function markInBatches(
 	client: BigCommerceClient,
-	wanted: WantedMark[],
+	readers: Array<() => WantedMark | undefined>,
 ): Promise<Map<number, MarkResult>> {
 	const marked = new Map<number, MarkResult>();
-	if (wanted.length < 2) return marked;
+	if (readers.length < 2) return marked;
 	let refusesBatches = false;
-	await inLanes(chunk(wanted, BATCH), LANES, async (batch) => {
-		if (refusesBatches) return;
+	await inLanes(chunk(readers, BATCH), LANES, async (some) => {
+		const batch = refusesBatches ? [] : some.flatMap((read) => read() ?? []);
+		if (batch.length === 0) return;
 		const sent = await settle(
 			call<Metafield[]>(client, {
 				method: 'POST',
