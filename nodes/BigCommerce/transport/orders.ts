@@ -1,14 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
 import type { QueryValue } from '../../shared/request/apiProfile';
 import { call, type BigCommerceClient } from './client';
+import { v2Date } from './dates';
 import { mergeSorted } from './mergeSorted';
-import { list, readPage } from './paging';
+import { behind, ordersByNumber, type Direction } from './ordersByNumber';
+import { LARGEST_PAGE, list, readPage } from './paging';
 
 export type OrderRow = IDataObject & { id: number };
 
 export interface OrderSort {
 	field: 'id' | 'channel_id' | 'customer_id' | 'date_created' | 'date_modified' | 'external_id' | 'status_id';
-	direction: 'asc' | 'desc';
+	direction: Direction;
 }
 
 export interface OrderListRequest {
@@ -19,14 +22,17 @@ export interface OrderListRequest {
 	sort: OrderSort;
 	/** With lines, addresses and fees, in the same requests. */
 	withLines: boolean;
+	/** Begins behind the order with this number; for lists by number only. */
+	after?: number;
 	/** How many orders the caller expects to take: the first page is no larger. */
 	expected?: number;
 }
 
-const WITH_LINES = { include: 'consignments.line_items,fees', consignment_structure: 'object' };
-const ORDERS_PER_PAGE = 250;
-/** Orders with their lines are some ten times as large. */
-const ORDERS_WITH_LINES_PER_PAGE = 100;
+/**
+ * How far the clocks of n8n and BigCommerce may be apart for changes during a read to be seen. Where it
+ * is more, such an order comes with the next read.
+ */
+const CLOCK_MARGIN = { minutes: 10 };
 
 /** One order, with lines, addresses and fees on request. */
 export async function readOrder(
@@ -37,74 +43,101 @@ export async function readOrder(
 	return await call<OrderRow>(client, {
 		method: 'GET',
 		path: `/v2/orders/${id}`,
-		query: withLines ? WITH_LINES : undefined,
+		query: partsOf(withLines),
 		subject: `order ${id}`,
 	});
 }
 
 /**
  * Reads orders in the order asked for, each once, as far as the caller keeps asking. BigCommerce
- * filters by one status at a time, so several are several lists, merged while they are read.
+ * filters by one status at a time, so several are several lists, merged while they are read. What moved
+ * from one of them to another meanwhile, and so was in none when it was its turn, comes at the end.
  */
 export function listOrders(client: BigCommerceClient, request: OrderListRequest): AsyncGenerator<OrderRow> {
-	if (request.statusIds.length < 2) {
-		return oneList(client, request, { ...request.query, status_id: request.statusIds[0] });
+	return eachOnce(ordersOfStatuses(client, request), request.after);
+}
+
+async function* ordersOfStatuses(
+	client: BigCommerceClient,
+	request: OrderListRequest,
+): AsyncGenerator<OrderRow> {
+	const { query, sort, statusIds } = request;
+	if (statusIds.length === 0) return yield* oneList(client, request, query);
+	if (statusIds.length === 1) return yield* oneList(client, request, { ...query, status_id: statusIds[0] });
+	const startedAt = DateTime.now();
+	const lists = statusIds.map((status_id) => oneList(client, request, { ...query, status_id }));
+	yield* mergeSorted(lists, comparator(sort));
+	for (const status_id of statusIds) yield* changedSince(client, request, startedAt, status_id);
+}
+
+/** Orders of one status that changed since, those that changed last first: one request where few did. */
+async function* changedSince(
+	client: BigCommerceClient,
+	{ after, query, sort, withLines }: OrderListRequest,
+	moment: DateTime,
+	status_id: number,
+): AsyncGenerator<OrderRow> {
+	const changed = moment.minus(CLOCK_MARGIN);
+	const asked = Date.parse(String(query.min_date_modified));
+	const from = asked > changed.toMillis() ? query.min_date_modified : v2Date(changed);
+	const request = {
+		path: '/v2/orders',
+		query: {
+			...query,
+			...behind(sort.direction, after),
+			...partsOf(withLines),
+			status_id,
+			min_date_modified: from,
+			sort: 'date_modified:desc',
+		},
+		subject: 'the orders that changed meanwhile',
+		pageSize: pageSizeOf(withLines),
+	};
+	for (let page = 1; ; page++) {
+		const { rows } = await readPage<OrderRow>(client, request, page);
+		yield* rows;
+		// What a page that BigCommerce cut short leaves out comes with the next read of the list.
+		if (rows.length < request.pageSize) return;
 	}
-	const lists = request.statusIds.map((status_id) =>
-		oneList(client, request, { ...request.query, status_id }),
-	);
-	return mergeSorted(lists, comparator(request.sort));
 }
 
 function oneList(
 	client: BigCommerceClient,
-	{ sort, withLines, expected = Infinity }: OrderListRequest,
-	filters: Record<string, QueryValue>,
+	{ after, sort, withLines, expected = Infinity }: OrderListRequest,
+	query: Record<string, QueryValue>,
 ): AsyncGenerator<OrderRow> {
-	const pageSize = withLines ? ORDERS_WITH_LINES_PER_PAGE : ORDERS_PER_PAGE;
-	const request = {
+	const pageSize = pageSizeOf(withLines);
+	const parts = partsOf(withLines);
+	if (sort.field === 'id') {
+		const firstPageSize = Math.min(pageSize, expected);
+		return ordersByNumber(client, {
+			query,
+			parts,
+			direction: sort.direction,
+			after,
+			pageSize,
+			firstPageSize,
+		});
+	}
+	return list<OrderRow>(client, {
 		path: '/v2/orders',
-		query: { ...filters, ...(withLines && WITH_LINES), sort: `${sort.field}:${sort.direction}` },
+		query: { ...query, ...parts, sort: `${sort.field}:${sort.direction}` },
 		subject: 'the list of orders',
 		pageSize,
-	};
-	if (sort.field === 'id') {
-		return byId(client, request, sort.direction, Math.min(pageSize, expected));
-	}
-	return eachOnce(list<OrderRow>(client, request));
+	});
 }
 
-/**
- * Goes on from the last order seen instead of counting pages, so that an order that changes meanwhile,
- * and with it leaves the list, shifts no other one out of sight. Whether BigCommerce counts the bound
- * itself in does not matter: orders are given once, and the list ends when a page brings none.
- */
-async function* byId(
-	client: BigCommerceClient,
-	request: { path: string; query: Record<string, QueryValue>; subject: string; pageSize: number },
-	direction: OrderSort['direction'],
-	firstPageSize: number,
-): AsyncGenerator<OrderRow> {
-	const bound = direction === 'asc' ? 'min_id' : 'max_id';
-	const furthest = direction === 'asc' ? Math.max : Math.min;
-	const seen = new Set<number>();
-	let query = request.query;
-	let pageSize = firstPageSize;
-	for (;;) {
-		const { rows } = await readPage<OrderRow>(client, { ...request, query, pageSize }, 1);
-		const fresh = rows.filter(({ id }) => !seen.has(id));
-		if (fresh.length === 0) return;
-		for (const order of fresh) {
-			seen.add(order.id);
-			yield order;
-		}
-		query = { ...request.query, [bound]: furthest(...rows.map(({ id }) => id)) };
-		pageSize = request.pageSize;
-	}
+function partsOf(withLines: boolean): Record<string, QueryValue> {
+	return withLines ? { include: 'consignments.line_items,fees', consignment_structure: 'object' } : {};
 }
 
-async function* eachOnce(orders: AsyncIterable<OrderRow>): AsyncGenerator<OrderRow> {
-	const seen = new Set<number>();
+/** Orders with their lines are some ten times as large. */
+function pageSizeOf(withLines: boolean): number {
+	return withLines ? 100 : LARGEST_PAGE;
+}
+
+async function* eachOnce(orders: AsyncIterable<OrderRow>, after?: number): AsyncGenerator<OrderRow> {
+	const seen = new Set([after]);
 	for await (const order of orders) {
 		if (seen.has(order.id)) continue;
 		seen.add(order.id);

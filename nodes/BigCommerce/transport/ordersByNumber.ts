@@ -1,0 +1,88 @@
+import type { QueryValue } from '../../shared/request/apiProfile';
+import type { BigCommerceClient } from './client';
+import type { OrderRow } from './orders';
+import { readPage } from './paging';
+
+export type Direction = 'asc' | 'desc';
+
+export interface ListByNumber {
+	/** BigCommerce's own filters. */
+	query: Record<string, QueryValue>;
+	/** What each order comes with. */
+	parts: Record<string, QueryValue>;
+	direction: Direction;
+	/** Begins behind the order with this number, which need not be in the list. */
+	after?: number;
+	pageSize: number;
+	/** Of the first page, where it is smaller. */
+	firstPageSize: number;
+}
+
+/** The filters for the near and the far end of a list, and what comes behind what. */
+const ends = {
+	asc: { near: 'min_id', far: 'max_id', reversed: 'desc', furthest: Math.max },
+	desc: { near: 'max_id', far: 'min_id', reversed: 'asc', furthest: Math.min },
+} as const;
+
+/**
+ * Reads one list of orders by number. Goes on from the last order seen instead of counting pages, so
+ * that an order that changes meanwhile, and with it leaves the list, shifts no other one out of sight.
+ *
+ * The order that is the list's last one after the first page is its end: orders placed while the rest
+ * is read belong to the next read. That one order is asked for in place of the page after the last,
+ * which would bring nothing, and since it is a number it needs no two clocks to agree.
+ */
+export async function* ordersByNumber(
+	client: BigCommerceClient,
+	list: ListByNumber,
+): AsyncGenerator<OrderRow> {
+	const { direction, pageSize, parts } = list;
+	const { far } = ends[direction];
+	let last = list.after;
+	let end: number | undefined;
+	for (let size = list.firstPageSize; ; size = pageSize) {
+		const query = { ...list.query, ...behind(direction, last), ...(end !== undefined && { [far]: end }) };
+		const rows = await page(client, { ...query, ...parts }, direction, size);
+		// Whether BigCommerce counts the bound itself in is not documented.
+		const fresh = rows.filter(({ id }) => last === undefined || isBehind(direction, id, last));
+		// V2 does not document its largest page, so that a short one may have been cut: only none is the end.
+		if (fresh.length === 0) return;
+		yield* fresh;
+		last = ends[direction].furthest(...fresh.map(({ id }) => id));
+		end ??= await endOf(client, { ...list.query, ...behind(direction, last) }, direction);
+		if (end === undefined || !isBehind(direction, end, last)) return;
+	}
+}
+
+/** The filter for orders from this number on, in the direction of the list. */
+export function behind(direction: Direction, last: number | undefined): Record<string, QueryValue> {
+	return last === undefined ? {} : { [ends[direction].near]: last };
+}
+
+function isBehind(direction: Direction, id: number, last: number): boolean {
+	return id !== last && ends[direction].furthest(id, last) === id;
+}
+
+async function endOf(
+	client: BigCommerceClient,
+	query: Record<string, QueryValue>,
+	direction: Direction,
+): Promise<number | undefined> {
+	const [order] = await page(client, query, ends[direction].reversed, 1);
+	return order?.id;
+}
+
+async function page(
+	client: BigCommerceClient,
+	query: Record<string, QueryValue>,
+	direction: Direction,
+	pageSize: number,
+): Promise<OrderRow[]> {
+	const request = {
+		path: '/v2/orders',
+		query: { ...query, sort: `id:${direction}` },
+		subject: 'the list of orders',
+		pageSize,
+	};
+	return (await readPage<OrderRow>(client, request, 1)).rows;
+}
