@@ -2,6 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { mapValues } from 'lodash';
 import { readFilters } from '../shared/filters';
+import { chosenNames, LOCATION, type NamedKind } from './chosenNames';
+import type { ReferenceTables } from './transport/referenceTables';
 import { sosMoment } from './transport/time';
 
 export const archivedFilter: INodeProperties = {
@@ -30,19 +32,31 @@ export const updatedSinceFilter: INodeProperties = {
 	default: '',
 };
 
+/** The filters that SOS takes by the name of a record. */
+const BY_NAME: Record<string, NamedKind> = {
+	channel: { entity: 'channel', words: 'channel' },
+	location: LOCATION,
+	orderStage: { entity: 'orderstage', words: 'order stage' },
+};
+
 /**
  * The filters of a Get Many as the arguments of SOS's lists, whose names they have.
  *
  * @param collection as `filtersCollection` made it
- * @throws {NodeOperationError} for an empty filter or an unreadable date
+ * @throws {NodeOperationError} for an empty filter, an unreadable date, a record that SOS does not have
  */
-export function listArguments(
+export async function listArguments(
 	context: IExecuteFunctions,
+	tables: ReferenceTables,
 	collection: INodeProperties,
 	itemIndex: number,
-): Record<string, string> {
+): Promise<Record<string, string>> {
 	const filters = readFilters(context, collection.options as INodeProperties[], itemIndex);
-	return mapValues(filters, (value) =>
+	const query = mapValues(filters, (value) =>
 		value instanceof DateTime ? sosMoment(value.toMillis()) : String(value),
 	);
+	for (const name of Object.keys(query).filter((filter) => filter in BY_NAME)) {
+		[query[name]] = await chosenNames(context, tables, BY_NAME[name], [query[name]], itemIndex);
+	}
+	return query;
 }

@@ -1,33 +1,27 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
 import { chosenLimit } from '../shared/limit';
-import { listArguments } from './filters';
 import type { SosClient } from './transport/client';
 import { list, type SosListRequest } from './transport/list';
-
-export interface ManyRequest extends Pick<SosListRequest, 'entity' | 'query'> {
-	/** The operation's own Filters collection; `query` lies over what it holds. */
-	filters: INodeProperties;
-}
 
 /**
  * The records a Get Many asks for, each once, as SOS has them but for the secrets of customers.
  *
- * @throws {NodeOperationError} for a filter or limit that makes no sense; and, after all rows that could
+ * @throws {NodeOperationError} for a limit that makes no sense; and, after all rows that could
  *   be read, when SOS counts more than these
  */
 export async function* getMany(
 	context: IExecuteFunctions,
 	company: SosClient,
-	{ entity, filters, query }: ManyRequest,
+	{ entity, query }: Pick<SosListRequest, 'entity' | 'query'>,
 	itemIndex: number,
 ): AsyncGenerator<IDataObject> {
 	let missing = 0;
 	let read = 0;
 	const records = list<IDataObject & { id: number }>(company, {
 		entity,
-		query: { ...listArguments(context, filters, itemIndex), ...query },
+		query,
 		limit: chosenLimit(context, itemIndex),
 		onMissing: (rows) => (missing = rows),
 	});

@@ -1,30 +1,25 @@
 import type { Reason } from '../../../sync/reason';
 import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
 import type { SosReference } from '../../../sync/order/salesDocument';
+import { collect } from '../../shared/limit';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
 import { readRecord } from '../transport/record';
+import { ReferenceTables, type NamedRecord } from '../transport/referenceTables';
 import { headerSettings, type UsedSetting } from './usedSettings';
-
-interface NamedRecord {
-	id: number;
-	name: string;
-	fullname?: string | null;
-}
 
 /** Tables that are too long to be read whole: one record is asked for at a time. */
 const LONG_TABLES = new Set(['item', 'customer']);
 
-/**
- * Finds settings that point at a record SOS no longer has. Reading SOS's tables costs calls, so each
- * table is read once in a run, and only when somebody asks.
- */
+/** Finds settings that point at a record SOS no longer has. Each is looked up once in a run. */
 export class ReferenceCheck {
-	private readonly tables = new Map<string, NamedRecord[]>();
+	private readonly tables: ReferenceTables;
 
 	private readonly answers = new Map<string, boolean>();
 
-	constructor(private readonly client: SosClient) {}
+	constructor(private readonly client: SosClient) {
+		this.tables = new ReferenceTables(client);
+	}
 
 	/**
 	 * One reason for each setting that SOS has no record for.
@@ -45,28 +40,18 @@ export class ReferenceCheck {
 		if (known !== undefined) return known;
 		const records = LONG_TABLES.has(entity)
 			? await this.candidates(entity, reference)
-			: await this.table(entity);
+			: await this.tables.records(entity);
 		const answer = records.some((record) => isMeant(record, reference));
 		this.answers.set(key, answer);
 		return answer;
 	}
 
 	private async candidates(entity: string, { id, name = '' }: SosReference): Promise<NamedRecord[]> {
-		if (id === undefined) return await this.list(entity, { query: name });
+		if (id === undefined) {
+			return await collect(list<NamedRecord>(this.client, { entity, query: { query: name } }));
+		}
 		const record = await readRecord<NamedRecord>(this.client, entity, id);
 		return record === null ? [] : [record];
-	}
-
-	private async table(entity: string): Promise<NamedRecord[]> {
-		const known = this.tables.get(entity) ?? (await this.list(entity));
-		this.tables.set(entity, known);
-		return known;
-	}
-
-	private async list(entity: string, query?: Record<string, string>): Promise<NamedRecord[]> {
-		const records: NamedRecord[] = [];
-		for await (const record of list<NamedRecord>(this.client, { entity, query })) records.push(record);
-		return records;
 	}
 }
 

@@ -93,7 +93,7 @@ describe('filters', () => {
 		['item', { query: '   ' }, 'Search Text'],
 		['customer', { email: '={{ $json.nothing }}' }, 'Email'],
 		['salesOrder', { updatedsince: '' }, 'Updated Since'],
-		['salesReceipt', { channel: '' }, 'Channel Name'],
+		['salesReceipt', { channel: '' }, 'Channel Name or ID'],
 	])('%s %p is refused when empty: SOS would answer with everything', async (resource, filters, label) => {
 		await start(10);
 		const { error } = await company.run(`${resource}: getAll`, { filters } as INodeParameters);
@@ -156,12 +156,27 @@ describe('filters', () => {
 		await company.importOrders(orders.slice(0, 2), { channel: company.idIn('channels', 'Trade Show') });
 		await company.importOrders(orders.slice(2), { transactionType: 'salesReceipt' });
 		expect(await ids('salesOrder', { filters: { channel: 'Trade Show' } })).toHaveLength(2);
+		const channel = company.idIn('channels', 'Trade Show');
+		const orderStage = company.idIn('orderStages', 'New');
+		expect(await ids('salesOrder', { filters: { channel } })).toHaveLength(2);
+		expect(await ids('salesOrder', { filters: { channel, orderStage } })).toEqual([]);
 		expect(await ids('salesOrder', { filters: { query: `BC-${String(orders[0].id)}` } })).toHaveLength(1);
 		expect(await ids('salesOrder', { filters: { status: 'closed' } })).toEqual([]);
 		expect(await ids('salesReceipt', {})).toEqual(
 			company.server.state.salesReceipts.values().map(({ id }) => id),
 		);
 	});
+});
+
+it.each([
+	['salesOrder', { channel: 99_999 }, 'SOS Inventory has no channel "99999"'],
+	['salesReceipt', { orderStage: 'Nowhere' }, 'SOS Inventory has no order stage "Nowhere"'],
+	['item', { location: 'Nowhere' }, 'SOS Inventory has no location "Nowhere"'],
+])('%s %p is refused, as SOS would answer with nothing or everything', async (resource, filters, message) => {
+	await start(10);
+	const { error } = await company.run(`${resource}: getAll`, { filters } as INodeParameters);
+	expect(error?.message).toBe(message);
+	expect(company.calls()).toBe(1);
 });
 
 it.each(['continueErrorOutput', 'continueRegularOutput'] as const)(

@@ -16,15 +16,16 @@ it('reads an item, with the stock of the company or of a location', async () => 
 		json: { id, sku, available: company.server.quantitiesOf(id).available },
 		pairedItem: { item: 0 },
 	});
-	const { outputs } = await company.run('item: get', { itemId: locator(id), locationName: 'East Warehouse' });
-	expect(outputs[0][0].json.onhand).toBe(company.server.quantitiesOf(id, 'East Warehouse').onhand);
+	for (const location of ['East Warehouse', company.idIn('locations', 'East Warehouse')]) {
+		const { outputs } = await company.run('item: get', { itemId: locator(id), location });
+		expect(outputs[0][0].json.onhand).toBe(company.server.quantitiesOf(id, 'East Warehouse').onhand);
+	}
 });
 
 it('says that the location is wrong rather than the item', async () => {
-	company.server.settings.unknownLocationName = 'refused';
 	const { id } = company.server.state.items.values()[0];
-	const { error } = await company.run('item: get', { itemId: locator(id), locationName: 'Nowhere' });
-	expect(error?.message).toContain('There is no location "Nowhere"');
+	const { error } = await company.run('item: get', { itemId: locator(id), location: 'Nowhere' });
+	expect(error?.message).toBe('SOS Inventory has no location "Nowhere"');
 });
 
 it('reads a customer without secrets', async () => {

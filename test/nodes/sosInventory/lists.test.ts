@@ -30,6 +30,14 @@ it.each([
 	expect(company.calls()).toBe(1);
 });
 
+it.each(['Channels', 'Locations', 'OrderStages'])(
+	'list%s is the same for filters, where none is no choice',
+	async (name) => {
+		const [, ...options] = await loadOptions(call(`get${name}`));
+		expect(await loadOptions(call(`list${name}`))).toEqual(options);
+	},
+);
+
 it.each(['getLocations', 'getTerms'])('%s lets a failure show instead of an empty list', async (method) => {
 	company.server.expireAccessTokens();
 	await expect(loadOptions(call(method))).rejects.toThrow('does not accept the access token');

@@ -2,9 +2,10 @@ import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { archivedFilter, createdSinceFilter, updatedSinceFilter } from '../../filters';
+import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
+import { ReferenceTables } from '../../transport/referenceTables';
 
 const filters = filtersCollection([
 	archivedFilter,
@@ -36,9 +37,11 @@ export const getAll: Operation<SosClient> = {
 	},
 	parameters: [...limitParameters, filters],
 	async execute(context, company) {
-		const items = await forEachItem(context, (itemIndex) =>
-			getMany(context, company, { entity: 'customer', filters }, itemIndex),
-		);
+		const tables = new ReferenceTables(company);
+		const items = await forEachItem(context, async function* (itemIndex) {
+			const query = await listArguments(context, tables, filters, itemIndex);
+			yield* getMany(context, company, { entity: 'customer', query }, itemIndex);
+		});
 		return [items];
 	},
 };

@@ -1,9 +1,12 @@
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
-import { getOne } from '../../getOne';
 import { recordId } from '../../../shared/recordId';
+import { chosenNames, LOCATION } from '../../chosenNames';
+import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
+import { referenceField } from '../../referenceFields';
 import type { SosClient } from '../../transport/client';
+import { ReferenceTables } from '../../transport/referenceTables';
 
 export const get: Operation<SosClient> = {
 	option: {
@@ -14,19 +17,20 @@ export const get: Operation<SosClient> = {
 	},
 	parameters: [
 		recordLocator('Item', 'itemId', 'searchItems', 'The item to read'),
-		{
-			displayName: 'Location Name',
-			name: 'locationName',
-			type: 'string',
-			default: '',
-			description: 'Only count the stock of this location. Leave empty for the whole company.',
-		},
+		referenceField(
+			'Location',
+			'location',
+			'getLocations',
+			'Only the stock of this location, or of the whole company when left out',
+		),
 	],
 	async execute(context, company) {
+		const tables = new ReferenceTables(company);
 		const items = await forEachItem(context, async (itemIndex) => {
 			const id = recordId(context, 'itemId', 'Item', itemIndex);
-			const location = context.getNodeParameter('locationName', itemIndex, '') as string;
-			const query = location === '' ? undefined : { location };
+			const chosen = String(context.getNodeParameter('location', itemIndex, '') ?? '').trim();
+			const [location] = await chosenNames(context, tables, LOCATION, chosen ? [chosen] : [], itemIndex);
+			const query = location === undefined ? undefined : { location };
 			return await getOne(context, company, { entity: 'item', id, label: 'item', query }, itemIndex);
 		});
 		return [items];

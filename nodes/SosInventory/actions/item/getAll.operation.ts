@@ -3,20 +3,22 @@ import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { archivedFilter, createdSinceFilter, updatedSinceFilter } from '../../filters';
+import { chosenNames, LOCATION } from '../../chosenNames';
+import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
+import { referenceField } from '../../referenceFields';
 import type { SosClient } from '../../transport/client';
+import { ReferenceTables } from '../../transport/referenceTables';
 import { readItems } from './readItems';
 
 const filters = filtersCollection([
 	archivedFilter,
 	{ displayName: 'Category Name', name: 'category', type: 'string', default: '' },
-	{
-		displayName: 'Location Name',
-		name: 'location',
-		type: 'string',
-		default: '',
-		description: 'The stock figures are then those of this location',
-	},
+	referenceField(
+		'Location',
+		'location',
+		'listLocations',
+		'The stock figures are then those of this location',
+	),
 	{
 		displayName: 'Search Text',
 		name: 'query',
@@ -60,7 +62,7 @@ const options: INodeProperties = {
 			displayName: 'Stock of Location Names or IDs',
 			name: 'locations',
 			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: 'getLocations' },
+			typeOptions: { loadOptionsMethod: 'listLocations' },
 			default: [],
 			description:
 				'Read the items once for each of these locations, with the stock they have there. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
@@ -90,10 +92,12 @@ export const getAll: Operation<SosClient> = {
 	],
 	urgency: 'stock',
 	async execute(context, company) {
+		const tables = new ReferenceTables(company);
 		const items = await forEachItem(context, async (itemIndex) => {
+			const locations = context.getNodeParameter('options.locations', itemIndex, []) as unknown[];
 			const reading = {
-				filters,
-				locations: (context.getNodeParameter('options.locations', itemIndex, []) as unknown[]).map(String),
+				query: await listArguments(context, tables, filters, itemIndex),
+				locations: await chosenNames(context, tables, LOCATION, locations.map(String), itemIndex),
 				simplify: context.getNodeParameter('simplify', itemIndex, false) as boolean,
 				all: chosenLimit(context, itemIndex) === undefined,
 			};

@@ -1,8 +1,6 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { pick } from 'lodash';
 import { collect } from '../../../shared/limit';
-import { listArguments } from '../../filters';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
 import { list } from '../../transport/list';
@@ -27,8 +25,9 @@ const ESSENTIAL_FIELDS = [
 const KIT_TYPES = new Set(['Item Group', 'Kit']);
 
 export interface ItemReading {
-	filters: INodeProperties;
-	/** Names or ids of the SOS locations whose stock is wanted, each on its own; empty for the whole company's. */
+	/** The chosen filters, as SOS's list takes them. */
+	query: Record<string, string>;
+	/** Names of the SOS locations whose stock is wanted, each on its own; empty for the whole company's. */
 	locations: string[];
 	/** Only the fields that stock and matching read. */
 	simplify: boolean;
@@ -52,12 +51,11 @@ export async function readItems(
 	reading: ItemReading,
 	itemIndex: number,
 ): Promise<IDataObject[]> {
-	const { location } = context.getNodeParameter('filters', itemIndex, {}) as { location?: string };
-	if (reading.locations.length === 0) return await readAt(context, company, reading, itemIndex, location);
-	const names = await locationNames(context, company, reading.locations, itemIndex);
+	const { locations, query } = reading;
+	if (locations.length === 0) return await readAt(context, company, reading, itemIndex, query.location);
 	const lists: LocationItems[] = [];
-	for (const name of names) {
-		lists.push({ location: name, items: await readAt(context, company, reading, itemIndex, name) });
+	for (const location of locations) {
+		lists.push({ location, items: await readAt(context, company, reading, itemIndex, location) });
 	}
 	if (reading.all) await addUnstocked(context, company, reading, itemIndex, lists);
 	return lists.flatMap(({ items }) => items);
@@ -66,14 +64,14 @@ export async function readItems(
 async function readAt(
 	context: IExecuteFunctions,
 	company: SosClient,
-	{ filters, simplify }: ItemReading,
+	{ query, simplify }: ItemReading,
 	itemIndex: number,
 	location: string | undefined,
 ): Promise<IDataObject[]> {
 	const extra = { readAt: new Date().toISOString(), ...(location && { location }) };
-	const query = { location };
 	const items: IDataObject[] = [];
-	for await (const item of getMany(context, company, { entity: 'item', filters, query }, itemIndex)) {
+	const request = { entity: 'item', query: { ...query, location } };
+	for await (const item of getMany(context, company, request, itemIndex)) {
 		items.push(Object.assign(simplify ? pick(item, ESSENTIAL_FIELDS) : item, extra));
 	}
 	return items;
@@ -91,7 +89,7 @@ async function addUnstocked(
 	itemIndex: number,
 	lists: LocationItems[],
 ): Promise<void> {
-	const total = await countItems(context, company, reading, itemIndex);
+	const total = await countItems(company, reading);
 	const incomplete = lists.filter(({ items }) => items.length < total);
 	if (incomplete.length === 0) return;
 	const everything = await readAt(context, company, reading, itemIndex, undefined);
@@ -113,38 +111,10 @@ async function figuresOf(company: SosClient, id: number, location: string): Prom
 }
 
 /** How many items the whole company has, by the same filters. */
-async function countItems(
-	context: IExecuteFunctions,
-	company: SosClient,
-	{ filters }: ItemReading,
-	itemIndex: number,
-): Promise<number> {
+async function countItems(company: SosClient, { query }: ItemReading): Promise<number> {
 	let total = 0;
-	const query = { ...listArguments(context, filters, itemIndex), location: undefined };
 	const onTotal = (rows: number) => (total = rows);
-	await collect(list(company, { entity: 'item', query, limit: 1, onTotal }));
+	const everywhere = { ...query, location: undefined };
+	await collect(list(company, { entity: 'item', query: everywhere, limit: 1, onTotal }));
 	return total;
-}
-
-/**
- * The names of the chosen locations.
- *
- * @throws {NodeOperationError} for one that SOS does not have: it would answer with no items, or with all
- */
-async function locationNames(
-	context: IExecuteFunctions,
-	company: SosClient,
-	chosen: string[],
-	itemIndex: number,
-): Promise<string[]> {
-	const known = await collect(list<{ id: number; name: string }>(company, { entity: 'location' }));
-	return chosen.map((one) => {
-		const location = known.find(({ id, name }) => name === one || String(id) === one);
-		if (location !== undefined) return location.name;
-		throw new NodeOperationError(context.getNode(), `SOS Inventory has no location "${one}"`, {
-			description:
-				"Choose the locations in 'Stock of Location Names or IDs' again: one was renamed or deleted.",
-			itemIndex,
-		});
-	});
 }

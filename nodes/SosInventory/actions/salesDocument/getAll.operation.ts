@@ -2,17 +2,19 @@ import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
-import { archivedFilter, createdSinceFilter, updatedSinceFilter } from '../../filters';
+import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
+import { referenceField } from '../../referenceFields';
 import type { SosClient } from '../../transport/client';
+import { ReferenceTables } from '../../transport/referenceTables';
 import type { SalesDocumentKind } from './kind';
 
 const filters = filtersCollection([
 	archivedFilter,
-	{ displayName: 'Channel Name', name: 'channel', type: 'string', default: '' },
+	referenceField('Channel', 'channel', 'listChannels'),
 	createdSinceFilter,
-	{ displayName: 'Location Name', name: 'location', type: 'string', default: '' },
-	{ displayName: 'Order Stage Name', name: 'orderStage', type: 'string', default: '' },
+	referenceField('Location', 'location', 'listLocations'),
+	referenceField('Order Stage', 'orderStage', 'listOrderStages'),
 	{
 		displayName: 'Search Text',
 		name: 'query',
@@ -44,9 +46,11 @@ export function getManyDocuments({ entity, words }: SalesDocumentKind): Operatio
 		},
 		parameters: [...limitParameters, filters],
 		async execute(context, company) {
-			const items = await forEachItem(context, (itemIndex) =>
-				getMany(context, company, { entity, filters }, itemIndex),
-			);
+			const tables = new ReferenceTables(company);
+			const items = await forEachItem(context, async function* (itemIndex) {
+				const query = await listArguments(context, tables, filters, itemIndex);
+				yield* getMany(context, company, { entity, query }, itemIndex);
+			});
 			return [items];
 		},
 	};
