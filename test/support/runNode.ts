@@ -1,4 +1,5 @@
 import { createEngine, type Engine } from './engine';
+import { cloneDeep } from 'lodash';
 import { WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
@@ -33,6 +34,8 @@ interface RunOptions {
 	/** … or as soon as this resolves. */
 	cancelWhen?: Promise<unknown>;
 	extraTypes?: ExtraTypes;
+	/** What n8n keeps with the workflow from run to run; changed at the end of a run as n8n would store it. */
+	staticData?: IDataObject;
 }
 
 export interface NodeRunOptions extends RunOptions, Omit<TestNode, 'credentials'> {}
@@ -68,9 +71,9 @@ export interface NodeRunResult extends WorkflowRunResult {
 
 /** Runs one node in n8n's engine, fed by another node as in any workflow. What the node throws is returned, not thrown. */
 export async function runNode(options: NodeRunOptions): Promise<NodeRunResult> {
-	const { credentials, items, mode, cancelAfterMs, cancelWhen, extraTypes, ...node } = options;
+	const { credentials, items, mode, cancelAfterMs, cancelWhen, extraTypes, staticData, ...node } = options;
 	const name = node.name ?? 'Node under test';
-	const run = { credentials, items, mode, cancelAfterMs, cancelWhen, extraTypes };
+	const run = { credentials, items, mode, cancelAfterMs, cancelWhen, extraTypes, staticData };
 	const result = await runWorkflow({ ...run, nodes: [{ ...node, name }] });
 	return { ...result, outputs: result.outputsOf(name) };
 }
@@ -80,11 +83,26 @@ export async function runWorkflow(options: WorkflowRunOptions): Promise<Workflow
 	const mode = options.mode ?? 'trigger';
 	const engine = await createEngine(mode, options.extraTypes);
 	const workflow = buildWorkflow(engine, options.nodes, options.connections, options.credentials);
+	if (options.staticData !== undefined) keepStaticData(workflow, engine, mode, options.staticData);
 	try {
 		return resultOf(await execute(workflow, engine, mode, options));
 	} catch (error) {
 		return { status: 'error', error: error as RunError, runData: {}, outputsOf: () => [] };
 	}
+}
+
+/** As n8n's server does: each run works on a copy, which is stored when it changed, except after a manual run. */
+function keepStaticData(
+	workflow: Workflow,
+	{ additionalData }: Engine,
+	mode: WorkflowExecuteMode,
+	kept: IDataObject,
+): void {
+	workflow.overrideStaticData(cloneDeep(kept));
+	workflow.staticData.__dataChanged = false;
+	additionalData.hooks!.addHandler('workflowExecuteAfter', (_run, changed) => {
+		if (mode !== 'manual' && changed !== undefined) Object.assign(kept, cloneDeep({ ...changed }));
+	});
 }
 
 async function execute(

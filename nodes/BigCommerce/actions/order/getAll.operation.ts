@@ -1,11 +1,14 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { max, min } from 'lodash';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import type { BigCommerceClient } from '../../transport/client';
 import { listOrders, type OrderRow, type OrderSort } from '../../transport/orders';
 import { completeOrder, type OrderParts } from './completeOrder';
-import { readMarkedOrderIds } from './importMark';
+import { ImportedOrders } from './importedOrders';
+import { listName, ListPlaces } from './listPlaces';
 import { orderFilters, readOrderFilters, type OrderFilters } from './orderFilters';
 import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';
 
@@ -60,6 +63,15 @@ const options: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Go On From Last Run',
+			name: 'goOn',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { '/returnAll': [false] } },
+			description:
+				'Whether to begin where the run before stopped at the limit. Many orders are then taken in slices, one per run; after the last slice the list begins anew. For active workflows and the sort by order number. A run by hand begins at the beginning.',
+		},
+		{
 			displayName: 'Include Archived Orders',
 			name: 'includeArchived',
 			type: 'boolean',
@@ -75,6 +87,7 @@ interface Wanted extends OrderFilters {
 	limit?: number;
 	leaveOutImported: boolean;
 	includeArchived: boolean;
+	goOn: boolean;
 }
 
 export const getAll: Operation<BigCommerceClient> = {
@@ -95,47 +108,82 @@ export const getAll: Operation<BigCommerceClient> = {
 		sort,
 	],
 	async execute(context, store) {
+		const places = new ListPlaces(context);
 		const orders = await forEachItem(context, (itemIndex) => {
-			const { field = 'id', direction = 'asc' } = context.getNodeParameter(
-				'sort',
-				itemIndex,
-				{},
-			) as Partial<OrderSort>;
-			return wantedOrders(store, {
-				...readOrderFilters(context, itemIndex),
-				sort: { field, direction },
-				parts: chosenParts(context, itemIndex),
-				limit: chosenLimit(context, itemIndex),
-				leaveOutImported: context.getNodeParameter('leaveOutImported', itemIndex, false) as boolean,
-				includeArchived: context.getNodeParameter('options.includeArchived', itemIndex, false) as boolean,
-			});
+			const wanted = readWanted(context, itemIndex);
+			return wantedOrders(store, wanted, places);
 		});
+		places.keep();
 		return [orders];
 	},
 };
 
-async function* wantedOrders(store: BigCommerceClient, wanted: Wanted): AsyncGenerator<IDataObject> {
+function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
+	const { field = 'id', direction = 'asc' } = context.getNodeParameter(
+		'sort',
+		itemIndex,
+		{},
+	) as Partial<OrderSort>;
+	const limit = chosenLimit(context, itemIndex);
+	const option = (name: string) => context.getNodeParameter(`options.${name}`, itemIndex, false) as boolean;
+	const wanted = {
+		...readOrderFilters(context, itemIndex),
+		sort: { field, direction },
+		parts: chosenParts(context, itemIndex),
+		limit,
+		leaveOutImported: context.getNodeParameter('leaveOutImported', itemIndex, false) as boolean,
+		includeArchived: option('includeArchived'),
+		goOn: limit !== undefined && option('goOn'),
+	};
+	if (wanted.goOn && field !== 'id') {
+		throw new NodeOperationError(context.getNode(), "'Go On From Last Run' needs the sort by order number", {
+			description: "Choose Order Number as the field under 'Sort', or remove the option.",
+			itemIndex,
+		});
+	}
+	return wanted;
+}
+
+async function* wantedOrders(
+	store: BigCommerceClient,
+	wanted: Wanted,
+	places: ListPlaces,
+): AsyncGenerator<IDataObject> {
 	const { limit, parts, query, sort, statusIds } = wanted;
-	// Where imported orders are left out, nobody knows how many have to be read to find as many others.
-	const expected = wanted.leaveOutImported ? undefined : limit;
-	const orders = listOrders(store, { query, statusIds, sort, withLines: parts.lines, expected });
+	const list = wanted.goOn ? listName(store.profile.rootUrl, sort, query, statusIds) : undefined;
+	const orders = listOrders(store, {
+		query,
+		statusIds,
+		sort,
+		withLines: parts.lines,
+		after: list === undefined ? undefined : places.of(list),
+		// Where imported orders are left out, nobody knows how many have to be read to find as many others.
+		expected: wanted.leaveOutImported ? undefined : limit,
+	});
+	const given: number[] = [];
 	for await (const order of firstOf(notLeftOut(store, orders, wanted), limit)) {
 		yield await completeOrder(store, order, parts);
+		given.push(order.id);
 	}
+	if (list !== undefined)
+		places.set(list, given.length === limit ? furthest(given, sort.direction) : undefined);
+}
+
+/** Not always the last one: orders that changed their status while the list was read come at its end. */
+function furthest(numbers: number[], direction: OrderSort['direction']): number | undefined {
+	return direction === 'asc' ? max(numbers) : min(numbers);
 }
 
 async function* notLeftOut(
 	store: BigCommerceClient,
 	orders: AsyncIterable<OrderRow>,
-	{ includeArchived, leaveOutImported, createdFrom }: Wanted,
+	{ includeArchived, leaveOutImported, createdFrom, sort }: Wanted,
 ): AsyncGenerator<OrderRow> {
-	let marked: Set<number> | undefined;
+	const oldestFirst = sort.field === 'id' && sort.direction === 'asc';
+	const imported = leaveOutImported ? new ImportedOrders(store, { createdFrom, oldestFirst }) : undefined;
 	for await (const order of orders) {
 		if (isArchived(order) && !includeArchived) continue;
-		if (leaveOutImported) {
-			marked ??= await readMarkedOrderIds(store, { createdFrom });
-			if (marked.has(order.id)) continue;
-		}
+		if (await imported?.has(order)) continue;
 		yield order;
 	}
 }
