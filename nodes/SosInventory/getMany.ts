@@ -2,11 +2,12 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
 import { chosenLimit } from '../shared/limit';
+import { chosenShape, type ReadEntity } from './simplify';
 import type { SosClient } from './transport/client';
 import { list, type SosListRequest } from './transport/list';
 
 /**
- * The records a Get Many asks for, each once, as SOS has them but for the secrets of customers.
+ * The records a Get Many asks for, each once, in the chosen shape, without the secrets of customers.
  *
  * @throws {NodeOperationError} for a limit that makes no sense; and, after all rows that could
  *   be read, when SOS counts more than these
@@ -14,9 +15,10 @@ import { list, type SosListRequest } from './transport/list';
 export async function* getMany(
 	context: IExecuteFunctions,
 	company: SosClient,
-	{ entity, query }: Pick<SosListRequest, 'entity' | 'query'>,
+	{ entity, query }: Pick<SosListRequest, 'query'> & { entity: ReadEntity },
 	itemIndex: number,
 ): AsyncGenerator<IDataObject> {
+	const shape = chosenShape(context, entity, itemIndex);
 	let missing = 0;
 	let read = 0;
 	const records = list<IDataObject & { id: number }>(company, {
@@ -27,7 +29,7 @@ export async function* getMany(
 	});
 	for await (const record of records) {
 		read += 1;
-		yield withoutCustomerSecrets<IDataObject>(record);
+		yield shape(withoutCustomerSecrets<IDataObject>(record));
 	}
 	if (missing === 0) return;
 	throw new NodeOperationError(

@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
+import { chosenShape, type ReadEntity } from './simplify';
 import type { SosClient } from './transport/client';
 import { readRecord } from './transport/record';
 
 /**
- * Reads a record that the user named, without the secrets of customers.
+ * Reads a record that the user named, in the chosen shape, without the secrets of customers.
  *
  * @param label the record's kind in the user's words, such as "sales order"
  * @throws {NodeOperationError} when SOS has none with this id
@@ -13,7 +14,7 @@ import { readRecord } from './transport/record';
 export async function getOne(
 	context: IExecuteFunctions,
 	company: SosClient,
-	record: { entity: string; id: number; label: string; query?: Record<string, string> },
+	record: { entity: ReadEntity; id: number; label: string; query?: Record<string, string> },
 	itemIndex: number,
 ): Promise<IDataObject> {
 	const found = await readRecord<IDataObject>(company, record.entity, record.id, record.query);
@@ -27,5 +28,5 @@ export async function getOne(
 			},
 		);
 	}
-	return withoutCustomerSecrets(found);
+	return chosenShape(context, record.entity, itemIndex)(withoutCustomerSecrets(found));
 }

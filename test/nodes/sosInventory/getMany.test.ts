@@ -169,6 +169,19 @@ describe('filters', () => {
 });
 
 it.each([
+	['customer', ['billingCity', 'companyName'], ['billing', 'contact']],
+	['salesOrder', ['customerName', 'lines'], ['customer', 'billing']],
+])('leaves out of each %s what is seldom read when simplified', async (resource, kept, left) => {
+	await start(10);
+	const { outputs } = await company.run(`${resource}: getAll`, { simplify: true });
+	for (const { json } of outputs[0]) {
+		expect(Object.keys(json)).toEqual(expect.arrayContaining(kept));
+		expect(Object.keys(json).filter((field) => left.includes(field))).toEqual([]);
+	}
+	expect(outputs[0].length).toBeGreaterThan(0);
+});
+
+it.each([
 	['salesOrder', { channel: 99_999 }, 'SOS Inventory has no channel "99999"'],
 	['salesReceipt', { orderStage: 'Nowhere' }, 'SOS Inventory has no order stage "Nowhere"'],
 	['item', { location: 'Nowhere' }, 'SOS Inventory has no location "Nowhere"'],

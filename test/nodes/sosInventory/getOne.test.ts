@@ -35,6 +35,21 @@ it('reads a customer without secrets', async () => {
 	expect(JSON.stringify(outputs)).not.toMatch(/password|lastFour|expMonth|tokenType|hasCard/i);
 });
 
+it('cuts a customer and an item down to what is read most when simplified', async () => {
+	const { id } = company.customer('Jordan Sample');
+	const customer = await company.run('customer: get', { customerId: locator(id), simplify: true });
+	expect(customer.outputs[0][0].json).toMatchObject({
+		...{ id, name: 'Jordan Sample', email: 'Jordan.Sample@example.com' },
+		billingCity: company.server.state.customers.get(id)?.billing?.city,
+	});
+	expect(Object.keys(customer.outputs[0][0].json)).toHaveLength(10);
+	const item = await company.run('item: get', {
+		itemId: locator(company.server.state.items.values()[0].id),
+		simplify: true,
+	});
+	expect(Object.keys(item.outputs[0][0].json)).toHaveLength(11);
+});
+
 describe.each([
 	['salesOrder', 'salesOrder', 'sales order'],
 	['salesReceipt', 'salesReceipt', 'sales receipt'],
@@ -52,6 +67,18 @@ describe.each([
 		const byId = await company.run(`${resource}: get`, { findBy: 'id', documentId: String(stored()[1].id) });
 		expect(byId.outputs).toEqual(byNumber.outputs);
 		expect(byId.outputs[0][0].json).not.toHaveProperty('accountToken');
+	});
+
+	it('is cut down to what is read most when simplified', async () => {
+		const { outputs } = await company.run(`${resource}: get`, { number: numberOf(0), simplify: true });
+		const { number, total, customer, lines } = stored()[0];
+		expect(outputs[0][0].json).toEqual({
+			...{ id: stored()[0].id, number, total, date: expect.any(String), customerPO: expect.any(String) },
+			...{ closed: false, archived: false, customerId: customer.id, customerName: customer.name },
+			lines: lines.map(({ lineNumber, item, description, quantity, unitprice, amount }) => ({
+				...{ lineNumber, item, description, quantity, unitprice, amount },
+			})),
+		});
 	});
 
 	it('is not found by part of its number', async () => {

@@ -1,13 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { QueryValue } from '../../../shared/request/apiProfile';
+import { simplify as simplifyParameter } from '../../../shared/simplify';
 
-export const simplify: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+export const simplify: INodeProperties = { ...simplifyParameter, default: true };
 
 export const includeVariants: INodeProperties = {
 	displayName: 'Include Variants',

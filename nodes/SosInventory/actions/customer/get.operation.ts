@@ -1,13 +1,14 @@
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { recordId } from '../../../shared/recordId';
+import { simplify } from '../../../shared/simplify';
 import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
 import type { SosClient } from '../../transport/client';
 
 export const get: Operation<SosClient> = {
 	option: { name: 'Get', value: 'get', action: 'Get customer', description: 'Retrieve one customer' },
-	parameters: [recordLocator('Customer', 'customerId', 'searchCustomers', 'The customer to read')],
+	parameters: [recordLocator('Customer', 'customerId', 'searchCustomers', 'The customer to read'), simplify],
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
 			const id = recordId(context, 'customerId', 'Customer', itemIndex);

@@ -2,6 +2,7 @@ import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
+import { simplify } from '../../../shared/simplify';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
@@ -35,7 +36,7 @@ export const getAll: Operation<SosClient> = {
 		action: 'Get many customers',
 		description: 'Retrieve a list of customers',
 	},
-	parameters: [...limitParameters, filters],
+	parameters: [...limitParameters, simplify, filters],
 	async execute(context, company) {
 		const tables = new ReferenceTables(company);
 		const items = await forEachItem(context, async function* (itemIndex) {

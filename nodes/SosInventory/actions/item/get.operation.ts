@@ -1,6 +1,7 @@
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { recordId } from '../../../shared/recordId';
+import { simplify } from '../../../shared/simplify';
 import { chosenNames, LOCATION } from '../../chosenNames';
 import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
@@ -23,6 +24,7 @@ export const get: Operation<SosClient> = {
 			'getLocations',
 			'Only the stock of this location, or of the whole company when left out',
 		),
+		simplify,
 	],
 	async execute(context, company) {
 		const tables = new ReferenceTables(company);

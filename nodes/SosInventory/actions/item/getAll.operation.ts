@@ -3,6 +3,7 @@ import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
+import { simplify } from '../../../shared/simplify';
 import { chosenNames, LOCATION } from '../../chosenNames';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { referenceField } from '../../referenceFields';
@@ -79,14 +80,7 @@ export const getAll: Operation<SosClient> = {
 	},
 	parameters: [
 		...limitParameters,
-		{
-			displayName: 'Simplify',
-			name: 'simplify',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-			hint: 'Keeps what stock updates need, in a tenth of the memory',
-		},
+		{ ...simplify, hint: 'Keeps what stock updates need, in a tenth of the memory' },
 		filters,
 		options,
 	],
@@ -98,7 +92,6 @@ export const getAll: Operation<SosClient> = {
 			const reading = {
 				query: await listArguments(context, tables, filters, itemIndex),
 				locations: await chosenNames(context, tables, LOCATION, locations.map(String), itemIndex),
-				simplify: context.getNodeParameter('simplify', itemIndex, false) as boolean,
 				all: chosenLimit(context, itemIndex) === undefined,
 			};
 			return await readItems(context, company, reading, itemIndex);

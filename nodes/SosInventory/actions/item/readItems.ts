@@ -6,21 +6,6 @@ import type { SosClient } from '../../transport/client';
 import { list } from '../../transport/list';
 import { readRecord } from '../../transport/record';
 
-/** What stock and matching read of an item: a tenth of it. */
-const ESSENTIAL_FIELDS = [
-	'id',
-	'name',
-	'fullname',
-	'sku',
-	'type',
-	'archived',
-	'updateBigCommerce',
-	'onhand',
-	'available',
-	'onSO',
-	'customFields',
-];
-
 /** A kit's two names: the API's and the documents'. */
 const KIT_TYPES = new Set(['Item Group', 'Kit']);
 
@@ -29,8 +14,6 @@ export interface ItemReading {
 	query: Record<string, string>;
 	/** Names of the SOS locations whose stock is wanted, each on its own; empty for the whole company's. */
 	locations: string[];
-	/** Only the fields that stock and matching read. */
-	simplify: boolean;
 	/** Everything, and no limit. */
 	all: boolean;
 }
@@ -64,15 +47,15 @@ export async function readItems(
 async function readAt(
 	context: IExecuteFunctions,
 	company: SosClient,
-	{ query, simplify }: ItemReading,
+	{ query }: ItemReading,
 	itemIndex: number,
 	location: string | undefined,
 ): Promise<IDataObject[]> {
 	const extra = { readAt: new Date().toISOString(), ...(location && { location }) };
 	const items: IDataObject[] = [];
-	const request = { entity: 'item', query: { ...query, location } };
+	const request = { entity: 'item' as const, query: { ...query, location } };
 	for await (const item of getMany(context, company, request, itemIndex)) {
-		items.push(Object.assign(simplify ? pick(item, ESSENTIAL_FIELDS) : item, extra));
+		items.push(Object.assign(item, extra));
 	}
 	return items;
 }

@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { recordId } from '../../../shared/recordId';
+import { simplify } from '../../../shared/simplify';
 import { getOne } from '../../getOne';
 import type { SosClient } from '../../transport/client';
 import { findByNumber } from '../../transport/salesDocuments';
@@ -48,6 +49,7 @@ export function getDocument(kind: SalesDocumentKind): Operation<SosClient> {
 				default: '',
 				placeholder: 'e.g. 1234',
 			},
+			simplify,
 		],
 		async execute(context, company) {
 			const items = await forEachItem(context, async (itemIndex) => {

@@ -2,6 +2,7 @@ import { filtersCollection } from '../../../shared/filters';
 import { forEachItem } from '../../../shared/forEachItem';
 import { limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
+import { simplify } from '../../../shared/simplify';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
 import { referenceField } from '../../referenceFields';
@@ -44,7 +45,7 @@ export function getManyDocuments({ entity, words }: SalesDocumentKind): Operatio
 			action: `Get many ${words}s`,
 			description: `Retrieve a list of ${words}s`,
 		},
-		parameters: [...limitParameters, filters],
+		parameters: [...limitParameters, simplify, filters],
 		async execute(context, company) {
 			const tables = new ReferenceTables(company);
 			const items = await forEachItem(context, async function* (itemIndex) {
