@@ -29,8 +29,8 @@ export interface OrderListRequest {
 }
 
 /**
- * How far the clocks of n8n and BigCommerce may be apart for changes during a read to be seen. Where it
- * is more, such an order comes with the next read.
+ * How far n8n's clock may be ahead of BigCommerce's for changes during a read to be seen. Where it is
+ * more, an order that changed comes with the next read.
  */
 const CLOCK_MARGIN = { minutes: 10 };
 
