@@ -54,7 +54,7 @@ async function stockAgainstHandBuilt(): Promise<Measurement[]> {
 async function ourImport({ credentials }: Workbench, customerId: number): Promise<StoredWorkflow> {
 	const template = await setUpTemplate(templateFiles.importOrders, 'importOrders', {
 		credentials,
-		settings: { planOnly: false },
+		settings: { planOnly: false, ordersPerRun: ORDERS },
 	});
 	const fixed: INodeParameters = {
 		customerMode: 'fixed',

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, IRun } from 'n8n-workflow';
 import { compareOrders } from '../../scripts/demo/compareOrders';
-import { executeWorkflow, importWorkflows } from '../../scripts/n8n/commands';
+import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../scripts/n8n/commands';
 import { itemsFrom } from '../../scripts/n8n/runItems';
 import { setUpTemplate, templateFiles } from '../../scripts/n8n/templates';
 import { openWorkbench, type Workbench } from '../../scripts/workbench';
@@ -22,14 +22,20 @@ interface ImportRun {
 	created: string[];
 }
 
-/** Stores the template with these settings and runs it. */
-async function runImport(settings: Record<string, unknown>): Promise<ImportRun> {
-	const { credentials, host, sandbox } = bench;
+async function storeImport(settings: Record<string, unknown>): Promise<StoredWorkflow> {
+	const { credentials, host } = bench;
 	const workflow = await setUpTemplate(templateFiles.importOrders, 'importOrders', {
 		credentials,
 		settings: { importFrom, ...settings },
 	});
 	await importWorkflows(host, [workflow]);
+	return workflow;
+}
+
+/** Stores the template with these settings and runs it. */
+async function runImport(settings: Record<string, unknown>): Promise<ImportRun> {
+	const { host, sandbox } = bench;
+	const workflow = await storeImport(settings);
 	const before = new Set(sandbox.sos.state.salesOrders.values().map(({ id }) => id));
 	const run = await executeWorkflow(host, workflow.id);
 	const [read = []] = itemsFrom(run, workflow, 'order', 'getAll');
@@ -56,6 +62,18 @@ describe('Import BigCommerce orders into SOS Inventory', () => {
 		expect(ids([...imported, ...held])).toEqual(ids(read));
 		expect(imported.map(({ sos }) => (sos as IDataObject).status)).toEqual(imported.map(() => 'planned'));
 		expect(writes()).toEqual([]);
+	});
+
+	it('takes many orders in slices, each run behind the one before', async () => {
+		const workflow = await storeImport({ ordersPerRun: 25 });
+		const slices: number[][] = [];
+		do {
+			const run = await executeWorkflow(bench.host, workflow.id);
+			slices.push(ids(itemsFrom(run, workflow, 'order', 'getAll')[0] ?? []));
+		} while (slices.at(-1)?.length === 25);
+		const all = slices.flat();
+		expect(all.length).toBeGreaterThan(50);
+		expect(all).toEqual([...new Set(all)].sort((one, other) => one - other));
 	});
 
 	it('stops with what to do when a setting names a location that SOS does not have', async () => {
