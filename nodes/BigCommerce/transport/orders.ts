@@ -54,12 +54,16 @@ export async function readOrder(
  * from one of them to another meanwhile, and so was in none when it was its turn, comes at the end.
  */
 export function listOrders(client: BigCommerceClient, request: OrderListRequest): AsyncGenerator<OrderRow> {
-	return eachOnce(ordersOfStatuses(client, request), request.after);
+	const given = new Set([request.after]);
+	return eachOnce(ordersOfStatuses(client, request, given), given);
 }
+
+type Numbers = Set<number | undefined>;
 
 async function* ordersOfStatuses(
 	client: BigCommerceClient,
 	request: OrderListRequest,
+	given: Numbers,
 ): AsyncGenerator<OrderRow> {
 	const { query, sort, statusIds } = request;
 	if (statusIds.length === 0) return yield* oneList(client, request, query);
@@ -67,15 +71,16 @@ async function* ordersOfStatuses(
 	const startedAt = DateTime.now();
 	const lists = statusIds.map((status_id) => oneList(client, request, { ...query, status_id }));
 	yield* mergeSorted(lists, comparator(sort));
-	for (const status_id of statusIds) yield* changedSince(client, request, startedAt, status_id);
+	for (const status_id of statusIds) yield* missedSince(client, request, startedAt, status_id, given);
 }
 
-/** Orders of one status that changed since, those that changed last first: one request where few did. */
-async function* changedSince(
+/** Orders of one status that changed since and were not given, those that changed last first. */
+async function* missedSince(
 	client: BigCommerceClient,
 	{ after, query, sort, withLines }: OrderListRequest,
 	moment: DateTime,
 	status_id: number,
+	given: Numbers,
 ): AsyncGenerator<OrderRow> {
 	const changed = moment.minus(CLOCK_MARGIN);
 	const asked = Date.parse(String(query.min_date_modified));
@@ -95,9 +100,11 @@ async function* changedSince(
 	};
 	for (let page = 1; ; page++) {
 		const { rows } = await readPage<OrderRow>(client, request, page);
-		yield* rows;
-		// What a page that BigCommerce cut short leaves out comes with the next read of the list.
-		if (rows.length < request.pageSize) return;
+		const missed = rows.filter(({ id }) => !given.has(id));
+		yield* missed;
+		// One request, as a rule: behind a page of known orders are changes from before the read began. What
+		// it leaves out after all comes with the next read.
+		if (missed.length === 0 || rows.length < request.pageSize) return;
 	}
 }
 
@@ -136,11 +143,10 @@ function pageSizeOf(withLines: boolean): number {
 	return withLines ? 100 : LARGEST_PAGE;
 }
 
-async function* eachOnce(orders: AsyncIterable<OrderRow>, after?: number): AsyncGenerator<OrderRow> {
-	const seen = new Set([after]);
+async function* eachOnce(orders: AsyncIterable<OrderRow>, given: Numbers): AsyncGenerator<OrderRow> {
 	for await (const order of orders) {
-		if (seen.has(order.id)) continue;
-		seen.add(order.id);
+		if (given.has(order.id)) continue;
+		given.add(order.id);
 		yield order;
 	}
 }

@@ -90,4 +90,20 @@ describe('what it takes', () => {
 		expect(await idsIn({ statusIds })).toHaveLength(count);
 		expect(shop.requests(LISTS)).toBe(requests);
 	});
+
+	it('no more when all of many orders changed shortly before', async () => {
+		const placed = placeOrders(shop, 300, 11);
+		placed.forEach((id) => changeOrder(shop, id, {}, Date.now() - 60_000));
+		expect(await idsIn({ statusIds: [11, 9] })).toEqual(placed);
+		// Four pages, which overlap by one order, and the end; the empty list of the other status; what changed.
+		expect(shop.requests(LISTS)).toBe(5 + 1 + 2);
+	});
+
+	it('more only where many changed while they were read', async () => {
+		const placed = [...placeOrders(shop, 400, 9), ...placeOrders(shop, 1, 11)];
+		beforeLists(shop, (list) => {
+			if (list === 3) placed.slice(100, 250).forEach((id) => changeOrder(shop, id, { status_id: 11 }));
+		});
+		expect(sorted(await idsIn({ statusIds: [11, 9] }))).toEqual(placed);
+	});
 });
