@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { aliasParameters } from '../../../shared/aliases';
+import { referenceField } from '../../../shared/referenceField';
 import { skuRuleParameters } from '../../stock/skuRules';
 
 const locationMap: INodeProperties = {
@@ -16,15 +17,7 @@ const locationMap: INodeProperties = {
 			displayName: 'Location',
 			name: 'row',
 			values: [
-				{
-					displayName: 'Location in BigCommerce Name or ID',
-					name: 'locationId',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getLocationOrDefault' },
-					default: '',
-					description:
-						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-				},
+				referenceField('Location in BigCommerce', 'locationId', 'getLocationOrDefault'),
 				{
 					displayName: 'Location in SOS Inventory',
 					name: 'sosLocation',

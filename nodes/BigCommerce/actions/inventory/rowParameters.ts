@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { referenceField } from '../../../shared/referenceField';
 
 /** Whose stock it is, and how much: what every input item holds. */
 export const rowParameters: INodeProperties[] = [
@@ -57,13 +58,5 @@ export const rowParameters: INodeProperties[] = [
 		default: '={{ $json.available }}',
 		displayOptions: { show: { quantityFrom: ['expression'] } },
 	},
-	{
-		displayName: 'Location Name or ID',
-		name: 'locationId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getLocationOrDefault' },
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
+	referenceField('Location', 'locationId', 'getLocationOrDefault'),
 ];

@@ -5,6 +5,7 @@ import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import type { QueryValue } from '../../../shared/request/apiProfile';
+import { referenceField } from '../../../shared/referenceField';
 import { separatedIfGiven } from '../../../shared/separated';
 import type { BigCommerceClient } from '../../transport/client';
 import { v3Date } from '../../transport/dates';
@@ -13,6 +14,7 @@ import { list, type ListRequest } from '../../transport/paging';
 import {
 	chosenShape,
 	includeVariants,
+	productIdsFilter,
 	shaped,
 	shapeQuery,
 	simplify,
@@ -20,15 +22,7 @@ import {
 } from './productFields';
 
 const fields: INodeProperties[] = [
-	{
-		displayName: 'Channel Name or ID',
-		name: 'channelId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getChannels' },
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
+	referenceField('Channel', 'channelId', 'getChannels'),
 	{
 		displayName: 'Keyword',
 		name: 'keyword',
@@ -51,14 +45,7 @@ const fields: INodeProperties[] = [
 		description: 'Products changed last at this time or earlier',
 	},
 	{ displayName: 'Name', name: 'name', type: 'string', default: '', description: 'The exact name' },
-	{
-		displayName: 'Product IDs',
-		name: 'productIds',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 112, 113',
-		description: 'Separated by commas or lines, or a list from an expression',
-	},
+	productIdsFilter,
 	{
 		displayName: 'SKUs',
 		name: 'skus',

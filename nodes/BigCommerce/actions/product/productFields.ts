@@ -4,6 +4,15 @@ import { simplify as simplifyParameter } from '../../../shared/simplify';
 
 export const simplify: INodeProperties = { ...simplifyParameter, default: true };
 
+export const productIdsFilter: INodeProperties = {
+	displayName: 'Product IDs',
+	name: 'productIds',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 112, 113',
+	description: 'Separated by commas or lines, or a list from an expression',
+};
+
 export const includeVariants: INodeProperties = {
 	displayName: 'Include Variants',
 	name: 'includeVariants',

@@ -7,17 +7,10 @@ import { separatedIfGiven } from '../../../shared/separated';
 import { listByValues, listWanted } from '../../transport/byValues';
 import type { BigCommerceClient } from '../../transport/client';
 import { list } from '../../transport/paging';
-import { simpleVariant, simplify } from '../product/productFields';
+import { productIdsFilter, simpleVariant, simplify } from '../product/productFields';
 
 const fields: INodeProperties[] = [
-	{
-		displayName: 'Product IDs',
-		name: 'productIds',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 112, 113',
-		description: 'Separated by commas or lines, or a list from an expression',
-	},
+	productIdsFilter,
 	{
 		displayName: 'SKUs',
 		name: 'skus',

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
+import { referenceField } from '../../../shared/referenceField';
 import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
-import { reference, referenceField } from '../../referenceFields';
+import { reference } from '../../reference';
 import type { SosClient } from '../../transport/client';
 import { createCustomer } from '../../writing/createCustomer';
 

@@ -1,11 +1,11 @@
 import { forEachItem } from '../../../shared/forEachItem';
 import type { Operation } from '../../../shared/operation';
 import { recordId } from '../../../shared/recordId';
+import { referenceField } from '../../../shared/referenceField';
 import { simplify } from '../../../shared/simplify';
 import { chosenNames, LOCATION } from '../../chosenNames';
 import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
-import { referenceField } from '../../referenceFields';
 import type { SosClient } from '../../transport/client';
 import { ReferenceTables } from '../../transport/referenceTables';
 

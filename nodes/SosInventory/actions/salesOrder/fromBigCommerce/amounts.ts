@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { AmountSettings, ChargeSettings, PartialSettings } from '../../../../../sync/order/settings';
+import { referenceField } from '../../../../shared/referenceField';
 import { optionalLocator } from '../../../recordLocator';
-import { reference, referenceField } from '../../../referenceFields';
+import { reference } from '../../../reference';
 import { given } from './given';
 
 const CHARGES = ['shipping', 'handling', 'wrapping', 'fees'] as const;

@@ -4,8 +4,9 @@ import type {
 	CustomerSettings,
 	PartialSettings,
 } from '../../../../../sync/order/settings';
+import { referenceField } from '../../../../shared/referenceField';
 import { optionalLocator } from '../../../recordLocator';
-import { reference, referenceField } from '../../../referenceFields';
+import { reference } from '../../../reference';
 import { given } from './given';
 
 export const customerCollection: INodeProperties = {

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { SosReference } from '../../../../../sync/order/salesDocument';
-import { reference, referenceField } from '../../../referenceFields';
+import { referenceField } from '../../../../shared/referenceField';
+import { reference } from '../../../reference';
 
 /** A table that says which SOS record stands for which name in the shop. */
 export function mappingField(

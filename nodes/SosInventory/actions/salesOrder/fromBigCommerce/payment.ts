@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { PartialSettings, PaymentSettings } from '../../../../../sync/order/settings';
-import { reference, referenceField } from '../../../referenceFields';
+import { referenceField } from '../../../../shared/referenceField';
+import { reference } from '../../../reference';
 import { given } from './given';
 import { mappingField, readMapping } from './mapping';
 
