@@ -1,5 +1,5 @@
 import type { AxiosInstance } from 'axios';
-import { idOf, salesBody, shopItem, startWithClient } from './sosShop';
+import { idOf, rowsOf, salesBody, shopItem, startWithClient } from './sosShop';
 import type { SosServer } from '../../sandbox/sos';
 
 let server: SosServer;
@@ -7,14 +7,8 @@ let api: AxiosInstance;
 
 afterEach(() => server.stop());
 
-async function rowsOf(path: string, params: object = {}): Promise<Array<Record<string, unknown>>> {
-	const { data } = await api.get(path, { params });
-	expect(data.status).toBe('ok');
-	return data.data;
-}
-
 async function numbersOf(path: string, params: object = {}) {
-	return (await rowsOf(path, params)).map(({ number }) => number);
+	return (await rowsOf(api, path, params)).map(({ number }) => number);
 }
 
 describe('filters of documents', () => {
@@ -74,7 +68,7 @@ describe('filters of documents', () => {
 			expect(await isIn({ updatedsince: '2026-03-05T12:30:16' })).toBe(false);
 			expect(await isIn({ createdsince: '2026-03-05T12:30:16' })).toBe(false);
 		}
-		const [row] = await rowsOf('/salesorder');
+		const [row] = await rowsOf(api, '/salesorder');
 		expect(row).not.toHaveProperty('updatedAt');
 		expect(row).not.toHaveProperty('createdAt');
 	});

@@ -1,5 +1,5 @@
 import type { AxiosInstance } from 'axios';
-import { itemId, shopItem, shopItems, startWithClient } from './sosShop';
+import { itemId, rowsOf, shopItem, shopItems, startWithClient } from './sosShop';
 import type { SosServer } from '../../sandbox/sos';
 
 let server: SosServer;
@@ -7,14 +7,8 @@ let api: AxiosInstance;
 
 afterEach(() => server.stop());
 
-async function rowsOf(path: string, params: object = {}): Promise<Array<Record<string, unknown>>> {
-	const { data } = await api.get(path, { params });
-	expect(data.status).toBe('ok');
-	return data.data;
-}
-
 async function skusOf(params: object) {
-	return (await rowsOf('/item', params)).map(({ sku }) => sku);
+	return (await rowsOf(api, '/item', params)).map(({ sku }) => sku);
 }
 
 describe('pages', () => {
@@ -26,9 +20,9 @@ describe('pages', () => {
 		const { data } = await api.get('/item', { params: { start: 1, maxresults: 3 } });
 		expect(data).toMatchObject({ count: 3, totalCount: 405, status: 'ok', message: '' });
 		const [, second] = data.data;
-		const fromSecond = await rowsOf('/item', { start: 2, maxresults: 1 });
+		const fromSecond = await rowsOf(api, '/item', { start: 2, maxresults: 1 });
 		expect(fromSecond[0].id).toBe(second.id);
-		expect(await rowsOf('/item', { start: 0, maxresults: 3 })).toEqual(data.data);
+		expect(await rowsOf(api, '/item', { start: 0, maxresults: 3 })).toEqual(data.data);
 	});
 
 	test('hold 200 rows at most and by default; beyond the end there are none', async () => {
@@ -40,19 +34,23 @@ describe('pages', () => {
 	});
 
 	test('together hold every row once', async () => {
-		const pages = [await rowsOf('/item'), await rowsOf('/item?start=201'), await rowsOf('/item?start=401')];
+		const pages = [
+			await rowsOf(api, '/item'),
+			await rowsOf(api, '/item?start=201'),
+			await rowsOf(api, '/item?start=401'),
+		];
 		expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(405);
 	});
 
 	test('can come newest first', async () => {
-		const oldest = await rowsOf('/item', { maxresults: 1 });
+		const oldest = await rowsOf(api, '/item', { maxresults: 1 });
 		server.settings.listOrder = 'newestFirst';
-		const newest = await rowsOf('/item', { maxresults: 1 });
+		const newest = await rowsOf(api, '/item', { maxresults: 1 });
 		expect(newest[0].id).toBeGreaterThan(Number(oldest[0].id));
 	});
 
 	test('are paged in tables as well', async () => {
-		const terms = await rowsOf('/terms/', { start: 2, maxresults: 1 });
+		const terms = await rowsOf(api, '/terms/', { start: 2, maxresults: 1 });
 		expect(terms).toEqual([expect.objectContaining({ name: 'Net 15', dueDays: 15 })]);
 	});
 });
@@ -109,10 +107,10 @@ describe('filters', () => {
 	});
 
 	test('summary is on with any value, even no', async () => {
-		const [summary] = await rowsOf('/item', { sku: 'Alpha', summary: 'no' });
+		const [summary] = await rowsOf(api, '/item', { sku: 'Alpha', summary: 'no' });
 		expect(summary).toMatchObject({ sku: 'Alpha', summaryOnly: true });
 		expect(summary).not.toHaveProperty('updateBigCommerce');
-		const [full] = await rowsOf('/item', { sku: 'Alpha' });
+		const [full] = await rowsOf(api, '/item', { sku: 'Alpha' });
 		expect(full).toMatchObject({ summaryOnly: false, updateBigCommerce: true });
 	});
 
@@ -170,7 +168,7 @@ describe('answers', () => {
 		'salesrep shipmethod taxcode terms uom user warranty',
 	])('the tables have rows: %s', async (tables) => {
 		for (const table of tables.split(' ')) {
-			const rows = await rowsOf(`/${table}`);
+			const rows = await rowsOf(api, `/${table}`);
 			expect(rows[0]).toMatchObject({ id: expect.any(Number), syncToken: 0, name: expect.any(String) });
 			expect((await api.get(`/${table}/${rows[0].id}`)).data.data).toEqual(rows[0]);
 		}

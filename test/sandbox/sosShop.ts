@@ -68,6 +68,17 @@ export function salesBody(server: SosServer, sku: string, fields: object = {}, l
 	};
 }
 
+/** The rows a list answers with. */
+export async function rowsOf(
+	api: AxiosInstance,
+	path: string,
+	params: object = {},
+): Promise<Array<Record<string, unknown>>> {
+	const { data } = await api.get(path, { params });
+	expect(data.status).toBe('ok');
+	return data.data;
+}
+
 /** What matters of a refusal: HTTP status, envelope status, data. */
 export function failure({ status, data }: AxiosResponse): unknown[] {
 	return [status, data.status, data.data];

@@ -1,27 +1,10 @@
 import type { Answer } from '../../shared/answer';
-import type { FaultKind } from '../../shared/faults';
+import { faultKinds, type FaultKind } from '../../shared/faults';
 import { throttledUnder200, throttledUnder400, tooFrequent } from './throttle';
 import type { SosSettings } from '../settings';
 
 /** The faults this server can make. */
-export const sosFaultKinds: readonly FaultKind[] = [
-	'tooManyRequests',
-	'tooManyRequestsBare',
-	'throttleText200',
-	'throttleText400',
-	'serverError500',
-	'serverError502',
-	'serverError503',
-	'resetBeforeHandling',
-	'resetAfterHandling',
-	'hang',
-	'truncatedBody',
-	'nonJsonBody',
-	'htmlPage',
-	'tokenExpired',
-	'staleRead',
-	'shiftingPage',
-];
+export const sosFaultKinds = faultKinds.filter((kind) => kind !== 'editDuringRead');
 
 /** The answer to a token that is missing, unknown or has run out. */
 export const unauthorized: Answer = {

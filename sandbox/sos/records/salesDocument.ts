@@ -1,40 +1,22 @@
 import { documentAddress } from '../reading/addresses';
 import { customFields } from '../reading/customFields';
 import { dateTime, decimal, flag, group, rows, text, type FieldValues } from '../reading/fields';
-import { lineItem, reference, type Reference } from '../reading/references';
+import { reference, type Reference } from '../reading/references';
+import { documentLineFields, linkedTransaction, type TransactionLink } from './documentLine';
 import type { Stored } from './stored';
 
 /** The longest document number with prefix and suffix. */
 const longestNumber = 21;
 
-export const linkedTransaction = group({
-	id: decimal,
-	transactionType: text(),
-	refNumber: text(),
-	lineNumber: decimal,
-});
-
-export type TransactionLink = NonNullable<ReturnType<typeof linkedTransaction>>;
-
-/** The writable fields of a line, in the casing payloads have. */
+/** The writable fields of a line. */
 const lineFields = {
-	id: decimal,
-	lineNumber: decimal,
-	item: lineItem,
-	description: text(),
+	...documentLineFields,
 	quantity: decimal,
 	unitprice: decimal,
 	amount: decimal,
 	percentdiscount: decimal,
 	listPrice: decimal,
 	tax: group({ taxable: flag, taxCode: reference('taxCodes') }),
-	class: reference('classes'),
-	job: reference('jobs'),
-	workcenter: reference('workcenters'),
-	uom: reference('uoms'),
-	bin: reference('bins'),
-	lot: text(),
-	serials: rows({ serial: text() }),
 	duedate: dateTime,
 	linkedTransaction,
 };

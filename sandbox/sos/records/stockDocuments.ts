@@ -1,23 +1,9 @@
 import { documentAddress } from '../reading/addresses';
 import { customFields } from '../reading/customFields';
 import { dateTime, decimal, flag, group, rows, text, type FieldValues } from '../reading/fields';
-import { lineItem, reference, type Reference } from '../reading/references';
-import { linkedTransaction } from './salesDocument';
+import { reference, type Reference } from '../reading/references';
+import { documentLineFields, linkedTransaction } from './documentLine';
 import type { Stored } from './stored';
-
-const sharedLineFields = {
-	id: decimal,
-	lineNumber: decimal,
-	item: lineItem,
-	description: text(),
-	class: reference('classes'),
-	job: reference('jobs'),
-	workcenter: reference('workcenters'),
-	uom: reference('uoms'),
-	bin: reference('bins'),
-	lot: text(),
-	serials: rows({ serial: text() }),
-};
 
 /** The writable fields of a shipment, the only document that takes sold goods out of stock. */
 export const shipmentFields = {
@@ -45,7 +31,7 @@ export const shipmentFields = {
 	forceToShipStation: flag,
 	createBillForShippingAmount: flag,
 	lines: rows({
-		...sharedLineFields,
+		...documentLineFields,
 		quantity: decimal,
 		tax: group({ taxable: flag, taxCode: reference('taxCodes') }),
 		/** The line of the sales order or receipt that is shipped. */
@@ -85,7 +71,7 @@ export const adjustmentFields = {
 	comment: text(),
 	customFields: customFields('Adjustment'),
 	lines: rows({
-		...sharedLineFields,
+		...documentLineFields,
 		/** The change. */
 		quantityDiff: decimal,
 		/** The target. */

@@ -1,16 +1,8 @@
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
 import type { BigCommerceClient } from '../../../nodes/BigCommerce/transport/client';
 import { judge } from '../../../nodes/BigCommerce/transport/judge';
-
-const node = {
-	name: 'Test',
-	type: 'test',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-	id: '1',
-} as INode;
+import { anyNode } from '../../support/anyNode';
 
 export interface ScriptedRequest {
 	method: string;
@@ -32,7 +24,7 @@ export function scriptedStore(answer: (request: ScriptedRequest) => ScriptedAnsw
 } {
 	const asked: ScriptedRequest[] = [];
 	const context = {
-		getNode: () => node,
+		getNode: () => anyNode,
 		getExecutionCancelSignal: () => undefined,
 		helpers: {
 			httpRequestWithAuthentication: async (

@@ -1,18 +1,10 @@
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { ApiFailure } from '../../../nodes/shared/request/apiFailure';
 import type { ApiProfile, ApiRequest, FailureText } from '../../../nodes/shared/request/apiProfile';
 import { MAX_SENDS } from '../../../nodes/shared/request/backOff';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
 import { send } from '../../../nodes/shared/request/send';
-
-const node = {
-	name: 'Test',
-	type: 'test',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-	id: '1',
-} as INode;
+import { anyNode } from '../../support/anyNode';
 
 const failure: FailureText = { category: 'unavailable', message: 'Not now', fix: 'Try later.' };
 
@@ -26,7 +18,7 @@ interface Script {
 function scripted({ answers, signal = new AbortController().signal }: Script) {
 	const sent: Array<{ url: string; body?: unknown }> = [];
 	const context = {
-		getNode: () => node,
+		getNode: () => anyNode,
 		getExecutionCancelSignal: () => signal,
 		helpers: {
 			httpRequestWithAuthentication: async (_type: string, options: { url: string; body?: unknown }) => {
