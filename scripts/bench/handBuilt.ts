@@ -1,35 +1,73 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import { mapValues, omit } from 'lodash';
+import type { IConnection, IConnections, IDataObject, INode } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import type { StoredWorkflow } from '../n8n/commands';
 
+type Step = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters' | 'onError'> & {
+	/** Done for one item at a time, with a pause of so many seconds after each. */
+	pauseSeconds?: number;
+};
+
 /** A chain of nodes behind a manual trigger, as n8n stores it. */
-function chain(
-	id: string,
-	name: string,
-	steps: Array<Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'>>,
-): StoredWorkflow {
-	const trigger = {
+function chain(id: string, name: string, steps: Step[]): StoredWorkflow {
+	const trigger: Step = {
 		name: 'Run by hand',
 		type: 'n8n-nodes-base.manualTrigger',
 		typeVersion: 1,
 		parameters: {},
 	};
-	const nodes = [trigger, ...steps].map((step, index): INode => ({
-		...step,
-		id: `${id}-${index}`,
-		position: [index * 200, 0],
-	}));
-	const links = nodes
-		.slice(0, -1)
-		.map(({ name: from }, index) => [
-			from,
-			{ main: [[{ node: nodes[index + 1].name, type: 'main' as const, index: 0 }]] },
-		]);
-	return { id, name, nodes, connections: Object.fromEntries(links), settings: { executionOrder: 'v1' } };
+	const pieces = [trigger, ...steps].map(pieceOf);
+	const connections: IConnections = {};
+	pieces.forEach(({ nodes: [first], links }, index) => {
+		const [next] = pieces[index + 1]?.nodes ?? [];
+		connections[first.name] = { main: [next ? [to(next)] : [], ...(links[first.name] ?? [])] };
+		Object.assign(
+			connections,
+			mapValues(omit(links, first.name), (main) => ({ main })),
+		);
+	});
+	const nodes = pieces.flatMap((piece) => piece.nodes);
+	return {
+		id,
+		name,
+		nodes: nodes.map((node, index) => ({ ...node, id: `${id}-${index}`, position: [index * 200, 0] })),
+		connections,
+		settings: { executionOrder: 'v1' },
+	};
 }
 
+interface Piece {
+	/** The first is entered and, by its first output, left. */
+	nodes: Array<Omit<Step, 'pauseSeconds'>>;
+	/** Connections inside: of the first node those behind its first output, of the others all. */
+	links: Record<string, IConnection[][]>;
+}
+
+/** n8n's own pattern for an API with a rate limit is a loop over the items with a Wait node in it. */
+function pieceOf({ pauseSeconds, ...step }: Step): Piece {
+	if (pauseSeconds === undefined) return { nodes: [step], links: {} };
+	const loop: Step = {
+		name: `${step.name}: loop`,
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		parameters: { batchSize: 1, options: {} },
+	};
+	const wait: Step = {
+		name: `${step.name}: wait`,
+		type: 'n8n-nodes-base.wait',
+		typeVersion: 1.1,
+		parameters: { amount: pauseSeconds, unit: 'seconds' },
+	};
+	return {
+		nodes: [loop, step, wait],
+		links: { [loop.name]: [[to(step)]], [step.name]: [[to(wait)]], [wait.name]: [[to(loop)]] },
+	};
+}
+
+const to = ({ name }: { name: string }): IConnection => ({ node: name, type: 'main', index: 0 });
+
 /** One HTTP Request node with a token in a header, as most people start. */
-function request(name: string, header: [name: string, value: string], parameters: IDataObject) {
+function request(name: string, header: [name: string, value: string], parameters: IDataObject): Step {
 	return {
 		name,
 		type: 'n8n-nodes-base.httpRequest',
@@ -47,17 +85,9 @@ function request(name: string, header: [name: string, value: string], parameters
 	};
 }
 
-/**
- * SOS's pace, by the node's own batching. Half more than SOS asks for: the node repeats nothing, so that
- * at the plain pace the first refusal of a run would end it.
- */
-const paced = (intervalMs: number) => ({
-	options: { batching: { batch: { batchSize: 1, batchInterval: 1.5 * intervalMs } } },
-});
-
 /** The import as it would be built from n8n's HTTP Request nodes: one look-up per line, one call per order. */
 export function handBuiltImport({ bigCommerce, sos }: Sandbox, customerId: number): StoredWorkflow {
-	const pace = paced(sos.settings.intervalMs);
+	const pauseSeconds = sos.settings.intervalMs / 1000;
 	return chain('handBuiltImport', 'Import by hand', [
 		request('Get orders', ['X-Auth-Token', bigCommerce.tokens.full], {
 			url: `${bigCommerce.apiPath.replace('/v3/', '/v2/')}orders`,
@@ -84,12 +114,14 @@ export function handBuiltImport({ bigCommerce, sos }: Sandbox, customerId: numbe
 			'Split lines',
 			'return $input.all().filter(({ json }) => json.consignments).flatMap(({ json }) => json.consignments.shipping.flatMap(({ line_items }) => line_items.map((line) => ({ json: { order: json.id, date: json.date_created, sku: line.sku, quantity: line.quantity, price: Math.round(Number(line.price_ex_tax) * 100) / 100, name: line.name } }))));',
 		),
-		request('Look up item', ['Authorization', `Bearer ${sos.accessToken}`], {
-			url: `${sos.url}/api/v2/item`,
-			sendQuery: true,
-			queryParameters: { parameters: [{ name: 'sku', value: '={{ $json.sku }}' }] },
-			...pace,
-		}),
+		{
+			...request('Look up item', ['Authorization', `Bearer ${sos.accessToken}`], {
+				url: `${sos.url}/api/v2/item`,
+				sendQuery: true,
+				queryParameters: { parameters: [{ name: 'sku', value: '={{ $json.sku }}' }] },
+			}),
+			pauseSeconds,
+		},
 		code(
 			'Build sales orders',
 			`const lines = $('Split lines').all().map(({ json }, index) => ({ ...json, item: $input.all()[index].json.data[0] }));
@@ -101,14 +133,16 @@ for (const line of lines) {
 }
 return [...orders.values()].map((json) => ({ json }));`,
 		),
-		request('Create sales order', ['Authorization', `Bearer ${sos.accessToken}`], {
-			method: 'POST',
-			url: `${sos.url}/api/v2/salesorder`,
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: '={{ JSON.stringify($json) }}',
-			...pace,
-		}),
+		{
+			...request('Create sales order', ['Authorization', `Bearer ${sos.accessToken}`], {
+				method: 'POST',
+				url: `${sos.url}/api/v2/salesorder`,
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: '={{ JSON.stringify($json) }}',
+			}),
+			pauseSeconds,
+		},
 	]);
 }
 
@@ -143,10 +177,10 @@ export function handBuiltStock({ bigCommerce, sos }: Sandbox): StoredWorkflow {
 				options: { batching: { batch: { batchSize: 1, batchInterval: 0 } } },
 			}),
 			onError: 'continueRegularOutput',
-		} as Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'>,
+		},
 	]);
 }
 
-function code(name: string, jsCode: string) {
+function code(name: string, jsCode: string): Step {
 	return { name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } };
 }
