@@ -3,7 +3,7 @@ import { freePorts } from '../../n8n/freePorts';
 import { startN8n, type N8nProcess } from '../../n8n/n8nProcess';
 import { step } from '../../progress';
 import type { Outcome } from '../outcome';
-import { queuePrograms } from './debianPackages';
+import { queuePrograms } from './queuePrograms';
 import { ImportBench } from './importBench';
 import { startQueueServices } from './queueServices';
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from '../../n8n/freePorts';
 import { runOrThrow, runProcess } from '../../n8n/runProcess';
 import { deleteOnExit, onExit } from '../../onExit';
-import type { QueuePrograms } from './debianPackages';
+import type { QueuePrograms } from './queuePrograms';
 
 /** A Redis and a Postgres of their own, on 127.0.0.1, in a temporary folder. */
 export interface QueueServices {
