@@ -1,13 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pause } from '../../shared/request/pause';
-import { cancelSignal } from '../../shared/request/send';
-import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
 import { createRecord } from '../transport/record';
-
-/** Sends of one customer when answers get lost. */
-const MAX_TRIES = 5;
+import { createOnce } from './createOnce';
 
 /**
  * Creates a customer, once: SOS keeps names unique, so when the answer is lost the name tells whether
@@ -21,15 +16,15 @@ export async function createCustomer(
 ): Promise<IDataObject> {
 	const subject = `the customer "${body.name}"`;
 	let answerWasLost = false;
-	for (let tries = 1; ; tries++) {
-		const sent = await settle(createRecord<IDataObject>(client, 'customer', body, subject));
-		if (sent.failure === undefined) return sent.value;
-		answerWasLost ||= sent.failure.mayHaveBeenDone;
-		const found = answerWasLost ? await findByName(client, body.name) : undefined;
-		if (found !== undefined) return found;
-		if (!answerWasLost || tries === MAX_TRIES) throw sent.failure;
-		await pause(client.profile.firstWaitMs * tries, cancelSignal(client.context));
-	}
+	return await createOnce(
+		client,
+		() => createRecord<IDataObject>(client, 'customer', body, subject),
+		async (failure) => {
+			answerWasLost ||= failure.mayHaveBeenDone;
+			if (!answerWasLost) throw failure;
+			return await findByName(client, body.name);
+		},
+	);
 }
 
 async function findByName(client: SosClient, name: string): Promise<IDataObject | undefined> {

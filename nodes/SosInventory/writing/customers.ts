@@ -6,16 +6,11 @@ import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
 import { OneAtATime } from '../../shared/oneAtATime';
 import { collect } from '../../shared/limit';
-import { pause } from '../../shared/request/pause';
-import { cancelSignal } from '../../shared/request/send';
-import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { list, PAGE_SIZE } from '../transport/list';
 import { createRecord } from '../transport/record';
+import { createOnce } from './createOnce';
 import { mayBeThere } from './nameTaken';
-
-/** Sends of one new customer, when answers get lost or others keep being faster. */
-const MAX_TRIES = 5;
 
 type FindOrCreate = Extract<CustomerPlan, { kind: 'findOrCreate' }>;
 
@@ -97,28 +92,22 @@ export class Customers {
 	 */
 	private async create(body: SosCustomerBody): Promise<number> {
 		let name = uniqueCustomerName(body.name, []);
-		for (let tries = 1; ; tries++) {
-			const subject = `the customer "${name}"`;
-			const sent = await settle(
-				createRecord<SosCustomer>(this.client, 'customer', { ...body, name }, subject),
-			);
-			if (sent.failure === undefined) {
-				this.created.push(sent.value);
-				return sent.value.id;
-			}
-			if (!mayBeThere(sent.failure)) throw sent.failure;
-
-			const namesakes = await this.customers({ query: body.name, archived: 'any' });
-			const same = namesakes.find((one) => isSameShopper(one, body));
-			if (same !== undefined) return same.id;
-			if (tries === MAX_TRIES) throw sent.failure;
-			// The same name again as long as SOS does not list who has it: a list may lag behind.
-			name = uniqueCustomerName(
-				body.name,
-				namesakes.map((one) => one.name),
-			);
-			await pause(this.client.profile.firstWaitMs * tries, cancelSignal(this.client.context));
-		}
+		const customer = await createOnce(
+			this.client,
+			() => createRecord<SosCustomer>(this.client, 'customer', { ...body, name }, `the customer "${name}"`),
+			async (failure) => {
+				if (!mayBeThere(failure)) throw failure;
+				const namesakes = await this.customers({ query: body.name, archived: 'any' });
+				// The same name again as long as SOS does not list who has it: a list may lag behind.
+				name = uniqueCustomerName(
+					body.name,
+					namesakes.map((one) => one.name),
+				);
+				return namesakes.find((one) => isSameShopper(one, body));
+			},
+		);
+		this.created.push(customer);
+		return customer.id;
 	}
 
 	private async customers(

@@ -1,16 +1,11 @@
 import type { SosItemBody } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
 import { OneAtATime } from '../../shared/oneAtATime';
-import { pause } from '../../shared/request/pause';
-import { cancelSignal } from '../../shared/request/send';
-import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
 import { createRecord } from '../transport/record';
+import { createOnce } from './createOnce';
 import { mayBeThere } from './nameTaken';
-
-/** Sends of one new item, when answers get lost or others keep being faster. */
-const MAX_TRIES = 5;
 
 /** Creates the items that a run's orders need, none twice. */
 export class NewItems {
@@ -43,15 +38,14 @@ export class NewItems {
 	}
 
 	private async createOne(body: SosItemBody): Promise<SosItem> {
-		for (let tries = 1; ; tries++) {
-			const sent = await settle(createRecord<SosItem>(this.client, 'item', body, `the item "${body.name}"`));
-			if (sent.failure === undefined) return sent.value;
-			if (!mayBeThere(sent.failure)) throw sent.failure;
-			const found = await this.findBySku(body.sku);
-			if (found !== undefined) return found;
-			if (tries === MAX_TRIES) throw sent.failure;
-			await pause(this.client.profile.firstWaitMs * tries, cancelSignal(this.client.context));
-		}
+		return await createOnce(
+			this.client,
+			() => createRecord<SosItem>(this.client, 'item', body, `the item "${body.name}"`),
+			async (failure) => {
+				if (!mayBeThere(failure)) throw failure;
+				return await this.findBySku(body.sku);
+			},
+		);
 	}
 
 	private async findBySku(sku: string): Promise<SosItem | undefined> {

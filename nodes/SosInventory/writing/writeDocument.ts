@@ -1,6 +1,3 @@
-import { pause } from '../../shared/request/pause';
-import { cancelSignal } from '../../shared/request/send';
-import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { createRecord } from '../transport/record';
 import {
@@ -9,9 +6,7 @@ import {
 	type SalesDocumentEntity,
 	type WrittenDocument,
 } from '../transport/salesDocuments';
-
-/** A lost answer is looked into this many times before the operation gives up on the document. */
-const MAX_TRIES = 5;
+import { createOnce } from './createOnce';
 
 export type WriteOutcome =
 	| { kind: 'created'; document: WrittenDocument }
@@ -31,19 +26,20 @@ export async function writeDocument(
 ): Promise<WriteOutcome> {
 	const subject = `${entity === 'salesorder' ? 'sales order' : 'sales receipt'} ${body.number}`;
 	let answerWasLost = false;
-	for (let tries = 1; ; tries++) {
-		const sent = await settle(createRecord<WrittenDocument>(client, entity, body, subject));
-		if (sent.failure === undefined) return { kind: 'created', document: sent.value };
-
-		const { failure } = sent;
-		answerWasLost ||= failure.mayHaveBeenDone;
-		// Any refusal of the document may be about its number, whatever its words.
-		const mayBeThere = answerWasLost || failure.category === 'invalid';
-		const found = mayBeThere ? await findByNumber(client, entity, body.number) : null;
-		if (found !== null) return { kind: 'numberTaken', document: found, answerWasLost };
-		// A number that is taken but not listed is sent and looked up again: a list may lag behind.
-		const isWorthRepeating = failure.mayHaveBeenDone || saysNumberTaken(failure);
-		if (!isWorthRepeating || tries === MAX_TRIES) throw failure;
-		await pause(client.profile.firstWaitMs * tries, cancelSignal(client.context));
-	}
+	return await createOnce<WriteOutcome>(
+		client,
+		async () => ({
+			kind: 'created',
+			document: await createRecord<WrittenDocument>(client, entity, body, subject),
+		}),
+		async (failure) => {
+			answerWasLost ||= failure.mayHaveBeenDone;
+			// Any refusal of the document may be about its number, whatever its words.
+			const mayBeThere = answerWasLost || failure.category === 'invalid';
+			const found = mayBeThere ? await findByNumber(client, entity, body.number) : null;
+			if (found !== null) return { kind: 'numberTaken', document: found, answerWasLost };
+			if (failure.mayHaveBeenDone || saysNumberTaken(failure)) return undefined;
+			throw failure;
+		},
+	);
 }
