@@ -15,8 +15,8 @@ import { readMarkedOrderIds } from './importMark';
 export class ImportedOrders {
 	private marked?: Set<number>;
 
-	/** How far back marks were read, where that is less far than `createdFrom`. */
-	private readSince?: DateTime;
+	/** How far back marks were read, in milliseconds, where that is less far than `createdFrom`. */
+	private readSince?: number;
 
 	/**
 	 * @param createdFrom no older order is asked about
@@ -29,15 +29,22 @@ export class ImportedOrders {
 
 	async has(order: OrderRow): Promise<boolean> {
 		const { createdFrom, oldestFirst } = this.orders;
-		const placed = DateTime.fromRFC2822(String(order.date_created));
+		// In milliseconds, and without luxon, which is slow at dates of this kind.
+		const placed = Date.parse(String(order.date_created));
 		if (this.marked === undefined) {
-			const isLater = placed.isValid && (createdFrom === undefined || placed > createdFrom);
+			const isLater = placed > (createdFrom?.toMillis() ?? -Infinity);
 			this.readSince = oldestFirst && isLater ? placed : undefined;
-			this.marked = await readMarkedOrderIds(this.store, { createdFrom: this.readSince ?? createdFrom });
+			this.marked = await this.readMarks();
 		} else if (this.readSince !== undefined && !(placed >= this.readSince)) {
 			this.readSince = undefined;
-			this.marked = await readMarkedOrderIds(this.store, { createdFrom });
+			this.marked = await this.readMarks();
 		}
 		return this.marked.has(order.id);
+	}
+
+	private async readMarks(): Promise<Set<number>> {
+		const since =
+			this.readSince === undefined ? this.orders.createdFrom : DateTime.fromMillis(this.readSince);
+		return await readMarkedOrderIds(this.store, { createdFrom: since });
 	}
 }
