@@ -40,8 +40,8 @@ export async function openCompany(context: ApiContext, urgency: Urgency = 'order
 			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
 			budget: budgetFor(key, intervalMs),
 			urgency,
-			// The first wait after a throttle answer is two turns; SOS does not say how long to wait.
-			firstWaitMs: Math.max(2 * intervalMs, 20),
+			// SOS does not say how long to wait after a throttle answer; a moment later it often allows the request.
+			firstWaitMs: Math.max(intervalMs, 10),
 			judge,
 			// SOS sends no headers about its limit.
 			observe: () => {},

@@ -27,6 +27,6 @@ export async function createOnce<T>(
 		const found = await lookUp(sent.failure);
 		if (found !== undefined) return found;
 		if (tries === MAX_TRIES) throw sent.failure;
-		await pause(profile.firstWaitMs * tries, cancelSignal(context));
+		await pause(2 * profile.firstWaitMs * tries, cancelSignal(context));
 	}
 }
