@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { itemParameter } from './itemParameter';
 
 /**
  * Reads a parameter that must be an id. An empty one is refused here: as part of a path it would turn
@@ -13,7 +14,7 @@ export function recordId(
 	label: string,
 	itemIndex: number,
 ): number {
-	const value = context.getNodeParameter(parameter, itemIndex, '', { extractValue: true });
+	const value = itemParameter(context, parameter, itemIndex);
 	const text = String(value ?? '').trim();
 	if (!/^[1-9]\d*$/.test(text) || !Number.isSafeInteger(Number(text))) {
 		throw new NodeOperationError(context.getNode(), `'${label}' is ${text === '' ? 'empty' : `"${text}"`}`, {

@@ -9,7 +9,7 @@ const STRETCH = { perRefusal: 1.03, perRequest: 0.998, most: 4 };
  * By how much turns are planned apart beyond the interval, since networks and timers waver. What a turn
  * came late is made up for by at most as much, so that two requests are never closer than the interval.
  */
-const MARGIN = 0.04;
+const MARGIN = 0.03;
 
 /** A long import lets one request of others through after so many of its own, so that stock never stands still. */
 const TURNS_IN_A_ROW = 10;

@@ -2,6 +2,7 @@ import { once } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
+import { itemParameter } from '../../../shared/itemParameter';
 import type { Operation } from '../../../shared/operation';
 import { recordId } from '../../../shared/recordId';
 import type { BigCommerceClient } from '../../transport/client';
@@ -96,7 +97,7 @@ function tryReading(
 /** @throws {NodeOperationError} when there is no document: such an order must not count as imported */
 function readDocument(context: IExecuteFunctions, itemIndex: number): WantedMark {
 	const orderId = recordId(context, 'orderId', 'Order Number', itemIndex);
-	const read = (name: string) => String(context.getNodeParameter(name, itemIndex, '') ?? '').trim();
+	const read = (name: string) => String(itemParameter(context, name, itemIndex) ?? '').trim();
 	const mark = {
 		type: read('documentType'),
 		id: read('documentId'),

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { isEqual } from 'lodash';
 import type { BigCommerceOrder } from '../../../../../sync/bigCommerceOrder';
 import { normaliseOrder } from '../../../../../sync/normaliseOrder';
@@ -6,15 +6,19 @@ import { checkReferenceNumbers, referenceNumber } from '../../../../../sync/orde
 import type { SalesDocumentSettings } from '../../../../../sync/order/settings';
 import type { Reason } from '../../../../../sync/reason';
 import { nodeFailure } from '../../../../shared/forEachItem';
+import { areSameForAllItems } from '../../../../shared/itemParameter';
 import { yesOrNo } from '../../../../shared/oneOf';
 import { readSettings } from './readSettings';
 import { planOnly } from './topChoices';
 
-/** An order and what the node's parameters say for it. */
-export interface OrderJob {
-	order: BigCommerceOrder;
+interface Parameters {
 	settings: SalesDocumentSettings;
 	planOnly: boolean;
+}
+
+/** An order and what the node's parameters say for it. */
+export interface OrderJob extends Parameters {
+	order: BigCommerceOrder;
 	/** Why its reference number cannot be used in this batch, if it cannot. */
 	clash?: Reason;
 }
@@ -30,13 +34,18 @@ export type InputJob =
  * @throws {NodeOperationError} when the settings of an item cannot be read and the node is not set to continue
  */
 export function readJobs(context: IExecuteFunctions): InputJob[] {
-	let settings: SalesDocumentSettings | undefined;
+	const isReadOnce = areSameForAllItems(context);
+	let last: Parameters | undefined;
 	const jobs = context.getInputData().map(({ json }, itemIndex): InputJob => {
-		const job = readJob(context, json, itemIndex);
-		if (!('settings' in job)) return job;
-		// Mostly they are the same for all; then one object serves.
-		settings = isEqual(settings, job.settings) ? settings! : job.settings;
-		return { ...job, settings };
+		const { order, reason } = normaliseOrder(json);
+		if (order === undefined) return { order: json as unknown as BigCommerceOrder, reason };
+		if (last === undefined || !isReadOnce) {
+			const read = readParameters(context, itemIndex);
+			if ('error' in read) return read;
+			// Mostly they are the same for all; then one object serves.
+			if (!isEqual(read, last)) last = read;
+		}
+		return { order, ...last! };
 	});
 	const orders = jobs.filter((job): job is OrderJob => 'settings' in job);
 	const clashes = checkReferenceNumbers(
@@ -46,12 +55,13 @@ export function readJobs(context: IExecuteFunctions): InputJob[] {
 	return jobs;
 }
 
-function readJob(context: IExecuteFunctions, json: IDataObject, itemIndex: number): InputJob {
-	const { order, reason } = normaliseOrder(json);
-	if (order === undefined) return { order: json as unknown as BigCommerceOrder, reason };
+function readParameters(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Parameters | { error: NodeApiError | NodeOperationError } {
 	try {
 		const dryRun = yesOrNo(context, planOnly.name, planOnly.displayName, itemIndex);
-		return { order, settings: readSettings(context, itemIndex), planOnly: dryRun };
+		return { settings: readSettings(context, itemIndex), planOnly: dryRun };
 	} catch (error) {
 		const failure = nodeFailure(context, error, itemIndex);
 		if (!context.continueOnFail()) throw failure;
