@@ -14,6 +14,13 @@ const MARGIN = 0.03;
 /** A long import lets one request of others through after so many of its own, so that stock never stands still. */
 const TURNS_IN_A_ROW = 10;
 
+/**
+ * So many ms after its turn a request has left, unless n8n is busy with other work; a timer of that length
+ * is late by as much as the second figure as a rule. With shorter intervals than the third nobody waits
+ * for turns.
+ */
+const DEPARTURE = { afterMs: 3, timerDelayMs: 1, watchedFromMs: 10 };
+
 /** Who goes first where orders and stock wait for the same credential. */
 export type Urgency = 'orders' | 'stock';
 
@@ -70,10 +77,22 @@ export class RateBudget {
 			this.dismissCancelled();
 			const wait = this.nextTurnAt - performance.now();
 			if (this.waiting.orders.length + this.waiting.stock.length === 0) break;
-			if (wait > 0) await sleep(Math.min(wait, SLICE_MS));
-			else this.giveTurn();
+			if (wait > 0) {
+				await sleep(Math.min(wait, SLICE_MS));
+				continue;
+			}
+			this.giveTurn();
+			if (this.intervalMs >= DEPARTURE.watchedFromMs) await this.watchDeparture();
 		}
 		this.isServing = false;
+	}
+
+	/** The next request keeps its distance from when this one left, not from when it might have. */
+	private async watchDeparture(): Promise<void> {
+		const turnAt = performance.now();
+		await sleep(DEPARTURE.afterMs);
+		const heldUp = performance.now() - turnAt - DEPARTURE.afterMs - DEPARTURE.timerDelayMs;
+		if (heldUp > 0) this.nextTurnAt += heldUp;
 	}
 
 	private giveTurn(): void {

@@ -46,6 +46,15 @@ describe('RateBudget', () => {
 		await Promise.all([cancelled, next]);
 	});
 
+	it('keeps the distance from a request that n8n held up on its way', async () => {
+		const budget = new RateBudget(40);
+		await budget.takeTurn();
+		const turnAt = performance.now();
+		while (performance.now() - turnAt < 30);
+		await budget.takeTurn();
+		expect(performance.now() - turnAt).toBeGreaterThanOrEqual(40 + 30 - 5);
+	});
+
 	it('lets orders go before stock, but not for ever', async () => {
 		const budget = new RateBudget(1);
 		const turns: string[] = [];
