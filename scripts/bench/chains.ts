@@ -2,8 +2,14 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import type { WorkflowRunOptions } from '../../test/support/runNode';
 
-/** The sandbox's interval between SOS requests; stands for the real 500 ms, everything else 25 times faster too. */
+/** The sandbox's interval between SOS requests; stands for the real 500 ms. */
 export const SOS_INTERVAL_MS = 20;
+
+/** Both servers' limits, 25 times faster than they are. */
+export const FAST_LIMITS = {
+	sos: { intervalMs: SOS_INTERVAL_MS },
+	bigCommerce: { windowMs: 30_000 * (SOS_INTERVAL_MS / 500) },
+};
 
 /** Credentials for the sandbox, as a user would save them. */
 export function credentialsFor({

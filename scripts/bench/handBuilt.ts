@@ -148,6 +148,9 @@ return [...orders.values()].map((json) => ({ json }));`,
 
 /** The stock update as it would be built by hand: the items page by page, then one call per SKU. */
 export function handBuiltStock({ bigCommerce, sos }: Sandbox): StoredWorkflow {
+	const { quota, windowMs } = bigCommerce.settings;
+	// A third slower than BigCommerce allows: the node asks as often as it is told to, refused or not.
+	const batchInterval = Math.ceil((windowMs / (quota ?? Infinity)) * 1.33);
 	return chain('handBuiltStock', 'Stock by hand', [
 		request('Get items', ['Authorization', `Bearer ${sos.accessToken}`], {
 			url: `${sos.url}/api/v2/item`,
@@ -174,7 +177,7 @@ export function handBuiltStock({ bigCommerce, sos }: Sandbox): StoredWorkflow {
 				specifyBody: 'json',
 				jsonBody:
 					'={{ JSON.stringify({ items: [{ location_id: 1, sku: $json.sku, quantity: $json.quantity }] }) }}',
-				options: { batching: { batch: { batchSize: 1, batchInterval: 0 } } },
+				options: { batching: { batch: { batchSize: 1, batchInterval } } },
 			}),
 			onError: 'continueRegularOutput',
 		},

@@ -2,7 +2,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../n8n/commands';
 import { setUpTemplate, templateFiles } from '../n8n/templates';
 import { openWorkbench, type Workbench } from '../workbench';
-import { SOS_INTERVAL_MS } from './chains';
+import { FAST_LIMITS } from './chains';
 import { handBuiltImport, handBuiltStock } from './handBuilt';
 import type { Measurement } from './measurement';
 
@@ -91,11 +91,7 @@ async function withWorkbench(
 	shop: { items: number; orders: number },
 	work: (bench: Workbench) => Promise<Measurement[]>,
 ): Promise<Measurement[]> {
-	const bench = await openWorkbench({
-		shop,
-		bigCommerce: { quota: null },
-		sos: { intervalMs: SOS_INTERVAL_MS },
-	});
+	const bench = await openWorkbench({ shop, ...FAST_LIMITS });
 	try {
 		return await work(bench);
 	} finally {

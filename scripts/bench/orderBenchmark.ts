@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { credentialsFor, importChain, SOS_INTERVAL_MS } from './chains';
+import { credentialsFor, FAST_LIMITS, importChain, SOS_INTERVAL_MS } from './chains';
 import { Engine } from './engine';
 import type { EngineRun } from './engineProcess';
 import type { Measurement } from './measurement';
@@ -98,8 +98,7 @@ function calls(id: string, title: string, value: number, bar: number): Measureme
 async function withShop<T>(work: (sandbox: Sandbox, engine: Engine) => Promise<T>): Promise<T> {
 	const sandbox = await startSandbox({
 		shop: { items: CATALOGUE_ITEMS, orders: 0 },
-		bigCommerce: { quota: null },
-		sos: { intervalMs: SOS_INTERVAL_MS },
+		...FAST_LIMITS,
 	});
 	const engine = new Engine();
 	try {
