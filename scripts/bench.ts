@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { unionBy } from 'lodash';
 import { holds, printMeasurements, resultRows, type Measurement } from './bench/measurement';
 import { orderBenchmarks } from './bench/orderBenchmark';
 import { n8nBenchmarks } from './bench/n8nBenchmark';
@@ -19,18 +21,34 @@ const program = new Command('bench')
 
 /** Measures against the sandbox with its limits on; a figure that misses its bar makes the command fail. */
 async function main(): Promise<void> {
-	const { n8n, only = Object.keys(n8n ? benchmarks : onEngine) } = program
-		.parse()
-		.opts<{ n8n: boolean; only?: string[] }>();
+	const { n8n, only } = program.parse().opts<{ n8n: boolean; only?: string[] }>();
 	const measurements: Measurement[] = [];
-	for (const name of only) {
+	let isComplete = true;
+	for (const name of only ?? Object.keys(n8n ? benchmarks : onEngine)) {
 		process.stderr.write(`Measuring ${name} …\n`);
-		measurements.push(...(await benchmarks[name]()));
+		try {
+			measurements.push(...(await benchmarks[name]()));
+		} catch (error) {
+			console.error(`${name} could not be measured:`, error);
+			isComplete = false;
+		}
 	}
 	printMeasurements(measurements);
+	await writeResults(measurements, only === undefined ? [] : await readResults());
+	process.exitCode = isComplete && measurements.every(holds) ? 0 : 1;
+}
+
+type Row = ReturnType<typeof resultRows>[number];
+
+async function readResults(): Promise<Row[]> {
+	return existsSync(results) ? (JSON.parse(await readFile(results, 'utf8')) as Row[]) : [];
+}
+
+/** @param before rows that stay, unless they were measured again */
+async function writeResults(measurements: Measurement[], before: Row[]): Promise<void> {
+	const rows = unionBy(resultRows(measurements), before, 'id');
 	await mkdir(resolve(results, '..'), { recursive: true });
-	await writeFile(results, `${JSON.stringify(resultRows(measurements), null, '\t')}\n`);
-	process.exitCode = measurements.every(holds) ? 0 : 1;
+	await writeFile(results, `${JSON.stringify(rows, null, '\t')}\n`);
 }
 
 main().catch((error: Error) => {
