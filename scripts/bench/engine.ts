@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import type { WorkflowRunOptions } from '../../test/support/runNode';
+import { credentialsFor } from './chains';
 import type { EngineRun } from './engineProcess';
 
 /** n8n-core's engine in a process of its own, so that its CPU and memory are not the sandbox's. */
@@ -20,5 +22,26 @@ export class Engine {
 
 	stop(): void {
 		this.child.disconnect();
+	}
+}
+
+/**
+ * Measures on an engine against a sandbox of its own.
+ *
+ * @param warmUp loads the engine and the nodes, which is no part of any figure
+ */
+export async function withEngine<T>(
+	options: SandboxOptions,
+	warmUp: Array<WorkflowRunOptions['nodes']>,
+	work: (sandbox: Sandbox, engine: Engine) => Promise<T>,
+): Promise<T> {
+	const sandbox = await startSandbox(options);
+	const engine = new Engine();
+	try {
+		for (const nodes of warmUp) await engine.run({ nodes, credentials: credentialsFor(sandbox) });
+		return await work(sandbox, engine);
+	} finally {
+		engine.stop();
+		await sandbox.stop();
 	}
 }

@@ -12,6 +12,11 @@ export interface Measurement {
 	atLeast?: boolean;
 }
 
+/** A count of API calls, held against the most that are good enough. */
+export function calls(id: string, title: string, value: number, bar: number): Measurement {
+	return { id, title, value, unit: 'calls', bar };
+}
+
 export function holds({ value, bar, atLeast }: Measurement): boolean {
 	if (bar === undefined) return true;
 	return atLeast ? value >= bar : value <= bar;

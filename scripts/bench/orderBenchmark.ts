@@ -1,8 +1,8 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { credentialsFor, FAST_LIMITS, importChain, SOS_INTERVAL_MS } from './chains';
-import { Engine } from './engine';
+import { withEngine, type Engine } from './engine';
 import type { EngineRun } from './engineProcess';
-import type { Measurement } from './measurement';
+import { calls, type Measurement } from './measurement';
 
 const CATALOGUE_ITEMS = 2000;
 
@@ -91,26 +91,9 @@ async function memoryOfFiveThousand(): Promise<Measurement[]> {
 	});
 }
 
-function calls(id: string, title: string, value: number, bar: number): Measurement {
-	return { id, title, value, unit: 'calls', bar };
-}
-
 async function withShop<T>(work: (sandbox: Sandbox, engine: Engine) => Promise<T>): Promise<T> {
-	const sandbox = await startSandbox({
-		shop: { items: CATALOGUE_ITEMS, orders: 0 },
-		...FAST_LIMITS,
-	});
-	const engine = new Engine();
-	try {
-		// Loads the engine and the nodes, which is no part of any figure.
-		for (const nodes of [importChain().slice(0, 1), readCustomers()]) {
-			await engine.run({ nodes, credentials: credentialsFor(sandbox) });
-		}
-		return await work(sandbox, engine);
-	} finally {
-		engine.stop();
-		await sandbox.stop();
-	}
+	const options = { shop: { items: CATALOGUE_ITEMS, orders: 0 }, ...FAST_LIMITS };
+	return await withEngine(options, [importChain().slice(0, 1), readCustomers()], work);
 }
 
 /** Touches SOS without learning anything that a figure counts. */

@@ -1,11 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import type { Sandbox, SandboxOptions } from '../../sandbox';
 import { credentialsFor, stockChain } from './chains';
-import { Engine } from './engine';
+import { withEngine } from './engine';
 import type { EngineRun } from './engineProcess';
-import type { Measurement } from './measurement';
+import { calls, type Measurement } from './measurement';
 
 const ITEMS_PER_SOS_PAGE = 200;
+
+/** Makes the BigCommerce node load. */
+const WARM_UP = [
+	{ name: 'Warm up', node: 'bigCommerce', parameters: { resource: 'store', operation: 'get' } },
+];
 
 /** Stock updates, by what is measured. */
 export const stockBenchmarks = {
@@ -15,7 +20,7 @@ export const stockBenchmarks = {
 
 async function updateOfTenThousand(): Promise<Measurement[]> {
 	const options: SandboxOptions = { shop: { items: 10_000, orders: 0 } };
-	return await withSandbox(options, async (sandbox, engine) => {
+	return await withEngine(options, [WARM_UP], async (sandbox, engine) => {
 		const { intervalMs } = sandbox.sos.settings;
 		// The first update only brings both sides in step: it need not wait for SOS.
 		sandbox.sos.settings.intervalMs = 0;
@@ -43,7 +48,7 @@ async function updateOfTenThousand(): Promise<Measurement[]> {
 
 async function planOfHundredThousand(): Promise<Measurement[]> {
 	const options: SandboxOptions = { shop: { items: 100_000, orders: 0 }, bigCommerce: { quota: null } };
-	return await withSandbox(options, async (sandbox, engine) => {
+	return await withEngine(options, [WARM_UP], async (sandbox, engine) => {
 		const [, setStock] = stockChain();
 		const nodes = [
 			{ ...setStock, parameters: { ...setStock.parameters, planOnly: true, output: 'summary' } },
@@ -70,29 +75,6 @@ async function planOfHundredThousand(): Promise<Measurement[]> {
 			},
 		];
 	});
-}
-
-function calls(id: string, title: string, value: number, bar: number): Measurement {
-	return { id, title, value, unit: 'calls', bar };
-}
-
-async function withSandbox<T>(
-	options: SandboxOptions,
-	work: (sandbox: Sandbox, engine: Engine) => Promise<T>,
-): Promise<T> {
-	const sandbox = await startSandbox(options);
-	const engine = new Engine();
-	try {
-		// Loads the engine and the nodes, which is no part of any figure.
-		const nodes = [
-			{ name: 'Warm up', node: 'bigCommerce', parameters: { resource: 'store', operation: 'get' } },
-		];
-		await engine.run({ nodes, credentials: credentialsFor(sandbox) });
-		return await work(sandbox, engine);
-	} finally {
-		engine.stop();
-		await sandbox.stop();
-	}
 }
 
 /** One unit more of every tenth item that the shop takes its figure from. */

@@ -1,41 +1,15 @@
 import * as fc from 'fast-check';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { credentialsFor, stockChain } from '../../scripts/bench/chains';
 import { compareStock, readShopStock } from '../../scripts/demo/compareStock';
 import { runWorkflow } from '../support/runNode';
 
 jest.setTimeout(120_000);
 
-const getItems = {
-	name: 'Get items',
-	node: 'sosInventory',
-	parameters: {
-		resource: 'item',
-		operation: 'getAll',
-		returnAll: true,
-		simplify: true,
-		filters: { archived: 'any' },
-	},
-};
-const setStock = {
-	name: 'Set stock',
-	node: 'bigCommerce',
-	parameters: {
-		resource: 'inventory',
-		operation: 'update',
-		inputHolds: 'catalogue',
-		subtractOrders: true,
-		circuitBreaker: false,
-		output: 'changes',
-	},
-};
-
-async function update({ bigCommerce, sos }: Sandbox): Promise<number> {
+async function update(sandbox: Sandbox): Promise<number> {
 	const { error, outputsOf } = await runWorkflow({
-		nodes: [getItems, setStock],
-		credentials: {
-			bigCommerceApi: { apiPath: bigCommerce.apiPath, accessToken: bigCommerce.tokens.full },
-			sosInventoryApi: { accessToken: sos.accessToken, baseUrl: sos.url, minimumInterval: 0 },
-		},
+		nodes: stockChain({ circuitBreaker: false }),
+		credentials: credentialsFor(sandbox),
 	});
 	if (error) throw new Error(error.message);
 	return outputsOf('Set stock')[0].length;
