@@ -15,7 +15,7 @@ export function itemParameter(context: IExecuteFunctions, name: string, itemInde
 	const written = context.getNode().parameters[name];
 	const path = typeof written === 'string' ? FIELD.exec(written)?.[1] : undefined;
 	if (path === undefined) return context.getNodeParameter(name, itemIndex, '', { extractValue: true });
-	return get(context.getInputData()[itemIndex].json, path.slice(1)) as unknown;
+	return get(context.getInputData()[itemIndex].json, path.slice(1).split('.')) as unknown;
 }
 
 /**

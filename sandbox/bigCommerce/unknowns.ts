@@ -31,6 +31,8 @@ export interface Unknowns {
 	incompleteOrdersListed: boolean;
 	/** Bounds of the `min_date_…` and `max_date_…` filters. */
 	dateBounds: 'inclusive' | 'exclusive';
+	/** Bounds of the `min_id` and `max_id` filters of orders. */
+	numberBounds: 'inclusive' | 'exclusive';
 	/** A `limit` above the maximum: 250 on most lists, 1000 on inventory. */
 	limitAboveMaximum: 'refused' | 'clamped';
 	/** Most lines per consignment in a list with `include=consignments.line_items`; null: all of them. */
@@ -62,6 +64,7 @@ export const defaultUnknowns: Unknowns = {
 	isDeletedFilter: true,
 	incompleteOrdersListed: true,
 	dateBounds: 'inclusive',
+	numberBounds: 'inclusive',
 	limitAboveMaximum: 'refused',
 	consignmentLineLimit: null,
 	feeMoney: 'text',

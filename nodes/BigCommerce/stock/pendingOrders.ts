@@ -73,14 +73,14 @@ export async function readPendingOrders(
 	return { updateStockBehavior, locationId, lines };
 }
 
-/** Orders with their lines, in order of number. */
+/** Orders with their lines, in order of number, up to the newest: a sale that is overlooked would be undone. */
 export function ordersWithLines(
 	store: BigCommerceClient,
 	query: OrderListRequest['query'],
 	statusIds: number[] = [],
 ): AsyncGenerator<OrderRow> {
 	const sort = { field: 'id', direction: 'asc' } as const;
-	return listOrders(store, { query, statusIds, sort, withLines: true });
+	return listOrders(store, { query, statusIds, sort, withLines: true, withNewest: true });
 }
 
 export async function linesOf(store: BigCommerceClient, order: OrderRow): Promise<OrderProduct[]> {

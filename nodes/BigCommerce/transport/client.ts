@@ -28,10 +28,7 @@ export interface BigCommerceClient {
  *
  * @throws {NodeOperationError} when the credential's API path names no store
  */
-export async function openStore(
-	context: ApiContext,
-	urgency: Urgency = 'orders',
-): Promise<BigCommerceClient> {
+export async function openStore(context: ApiContext, urgency?: Urgency): Promise<BigCommerceClient> {
 	const credential = await context.getCredentials<BigCommerceCredential>(CREDENTIAL);
 	const rootUrl = storeAddress(credential.apiPath, credential.baseUrl);
 	if (rootUrl === undefined) {

@@ -26,6 +26,10 @@ export interface OrderListRequest {
 	after?: number;
 	/** How many orders the caller expects to take: the first page is no larger. */
 	expected?: number;
+	/** Gives orders that were placed while the list was read, too; else they belong to the next read. */
+	withNewest?: boolean;
+	/** Filled with the numbers of the orders that come at the end, out of turn. */
+	late?: Set<number>;
 }
 
 /**
@@ -65,21 +69,25 @@ async function* ordersOfStatuses(
 	request: OrderListRequest,
 	given: Numbers,
 ): AsyncGenerator<OrderRow> {
-	const { query, sort, statusIds } = request;
-	if (statusIds.length === 0) return yield* oneList(client, request, query);
-	if (statusIds.length === 1) return yield* oneList(client, request, { ...query, status_id: statusIds[0] });
+	const { late, query, sort, statusIds, withNewest } = request;
 	const startedAt = DateTime.now();
-	const lists = statusIds.map((status_id) => oneList(client, request, { ...query, status_id }));
+	const queries = statusIds.length === 0 ? [query] : statusIds.map((status_id) => ({ ...query, status_id }));
+	const lists = queries.map((one) => oneList(client, request, one));
 	yield* mergeSorted(lists, comparator(sort));
-	for (const status_id of statusIds) yield* missedSince(client, request, startedAt, status_id, given);
+	if (lists.length < 2 && !withNewest) return;
+	for (const one of queries) {
+		for await (const order of missedSince(client, { ...request, query: one }, startedAt, given)) {
+			late?.add(order.id);
+			yield order;
+		}
+	}
 }
 
-/** Orders of one status that changed since and were not given, those that changed last first. */
+/** Orders of one list that changed since and were not given, those that changed last first. */
 async function* missedSince(
 	client: BigCommerceClient,
 	{ after, query, sort, withLines }: OrderListRequest,
 	moment: DateTime,
-	status_id: number,
 	given: Numbers,
 ): AsyncGenerator<OrderRow> {
 	const changed = moment.minus(CLOCK_MARGIN);
@@ -91,7 +99,6 @@ async function* missedSince(
 			...query,
 			...behind(sort.direction, after),
 			...partsOf(withLines),
-			status_id,
 			min_date_modified: from,
 			sort: 'date_modified:desc',
 		},
@@ -116,7 +123,8 @@ function oneList(
 	const pageSize = pageSizeOf(withLines);
 	const parts = partsOf(withLines);
 	if (sort.field === 'id') {
-		const firstPageSize = Math.min(pageSize, expected);
+		// One more where the page may begin with the order that the list begins behind.
+		const firstPageSize = Math.min(pageSize, after === undefined ? expected : expected + 1);
 		return ordersByNumber(client, {
 			query,
 			parts,

@@ -20,8 +20,8 @@ export interface ListByNumber {
 
 /** The filters for the near and the far end of a list, and what comes behind what. */
 const ends = {
-	asc: { near: 'min_id', far: 'max_id', reversed: 'desc', furthest: Math.max },
-	desc: { near: 'max_id', far: 'min_id', reversed: 'asc', furthest: Math.min },
+	asc: { near: 'min_id', far: 'max_id', step: 1, reversed: 'desc', furthest: Math.max },
+	desc: { near: 'max_id', far: 'min_id', step: -1, reversed: 'asc', furthest: Math.min },
 } as const;
 
 /**
@@ -37,14 +37,17 @@ export async function* ordersByNumber(
 	list: ListByNumber,
 ): AsyncGenerator<OrderRow> {
 	const { direction, pageSize, parts } = list;
-	const { far } = ends[direction];
+	const { far, step } = ends[direction];
 	let last = list.after;
 	let end: number | undefined;
 	for (let size = list.firstPageSize; ; size = pageSize) {
-		const query = { ...list.query, ...behind(direction, last), ...(end !== undefined && { [far]: end }) };
+		// Whether BigCommerce counts a bound itself in is not documented.
+		const upTo = end === undefined ? {} : { [far]: end + step };
+		const query = { ...list.query, ...behind(direction, last), ...upTo };
 		const rows = await page(client, { ...query, ...parts }, direction, size);
-		// Whether BigCommerce counts the bound itself in is not documented.
-		const fresh = rows.filter(({ id }) => last === undefined || isBehind(direction, id, last));
+		const fresh = rows.filter(
+			({ id }) => isBehind(direction, id, last) && (end === undefined || !isBehind(direction, id, end)),
+		);
 		// V2 does not document its largest page, so that a short one may have been cut: only none is the end.
 		if (fresh.length === 0) return;
 		yield* fresh;
@@ -59,8 +62,9 @@ export function behind(direction: Direction, last: number | undefined): Record<s
 	return last === undefined ? {} : { [ends[direction].near]: last };
 }
 
-function isBehind(direction: Direction, id: number, last: number): boolean {
-	return id !== last && ends[direction].furthest(id, last) === id;
+/** Whether a number comes later in the list; everything comes later than nothing. */
+export function isBehind(direction: Direction, id: number, last: number | undefined): boolean {
+	return last === undefined || (id !== last && ends[direction].furthest(id, last) === id);
 }
 
 async function endOf(

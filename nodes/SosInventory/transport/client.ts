@@ -23,7 +23,7 @@ export interface SosClient {
 }
 
 /** Opens the company of the node's credential. Sends nothing yet. */
-export async function openCompany(context: ApiContext, urgency: Urgency = 'orders'): Promise<SosClient> {
+export async function openCompany(context: ApiContext, urgency?: Urgency): Promise<SosClient> {
 	const byOAuth2 = context.getNodeParameter('authentication', 0) === 'oAuth2';
 	const credentialType = byOAuth2 ? 'sosInventoryOAuth2Api' : 'sosInventoryApi';
 	const credential = await context.getCredentials<SosCredential>(credentialType);

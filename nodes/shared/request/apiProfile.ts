@@ -64,7 +64,7 @@ export interface ApiProfile {
 	timeoutMs: number;
 	/** Shared by everything that uses the same credential in this process. */
 	budget: RateBudget;
-	urgency: Urgency;
+	urgency?: Urgency;
 	/** First wait before a request is sent again, in ms; doubles from there. */
 	firstWaitMs: number;
 	judge(answer: RawAnswer, request: ApiRequest): Verdict;

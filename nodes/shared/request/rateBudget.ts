@@ -14,12 +14,17 @@ const MARGIN = 0.03;
 /** A long import lets one request of others through after so many of its own, so that stock never stands still. */
 const TURNS_IN_A_ROW = 10;
 
-/**
- * So many ms after its turn a request has left, unless n8n is busy with other work; a timer of that length
- * is late by as much as the second figure as a rule. With shorter intervals than the third nobody waits
- * for turns.
- */
-const DEPARTURE = { afterMs: 3, timerDelayMs: 1, watchedFromMs: 10 };
+const DEPARTURE = {
+	/** A request has left so many ms after its turn, unless n8n is busy with other work. */
+	afterMs: 3,
+	/** A timer of that length is late by so much as a rule. */
+	timerDelayMs: 1,
+	/** With shorter intervals than this nobody looks: the next turn would have to wait for it. */
+	watchedFromMs: 10,
+};
+
+/** BigCommerce's window is 30 s. Whoever asks for more than this, a proxy perhaps, is asked again sooner. */
+const LONGEST_HOLD_MS = 120_000;
 
 /** Who goes first where orders and stock wait for the same credential. */
 export type Urgency = 'orders' | 'stock';
@@ -66,7 +71,7 @@ export class RateBudget {
 
 	/** Lets nobody send for `ms` milliseconds. */
 	holdFor(ms: number): void {
-		this.nextTurnAt = Math.max(this.nextTurnAt, performance.now() + ms);
+		this.nextTurnAt = Math.max(this.nextTurnAt, performance.now() + Math.min(ms, LONGEST_HOLD_MS));
 	}
 
 	/** Gives turns to those who wait, one by one, until nobody does. */

@@ -6,9 +6,6 @@ import { attempt } from './attempt';
 import { backOffMs, MAX_SENDS } from './backOff';
 import { pause } from './pause';
 
-/** BigCommerce's window is 30 s. Whoever asks for more than this, a proxy perhaps, is asked again sooner. */
-const LONGEST_ASKED_WAIT_MS = 120_000;
-
 /**
  * Sends a request at the credential's pace and, where that is safe, again: after a throttle answer
  * always, after a lost answer or a 5xx only when the request is repeatable.
@@ -41,7 +38,7 @@ export async function send(
 		}
 
 		const ownWait = backOffMs(sends, profile.firstWaitMs, Math.random());
-		const askedWait = verdict.kind === 'throttled' ? Math.min(verdict.waitMs ?? 0, LONGEST_ASKED_WAIT_MS) : 0;
+		const askedWait = verdict.kind === 'throttled' ? (verdict.waitMs ?? 0) : 0;
 		// A throttle answer concerns everybody on the credential, a single failed request only itself.
 		if (verdict.kind === 'throttled') profile.budget.refused(Math.max(ownWait, askedWait));
 		else await pause(ownWait, signal);

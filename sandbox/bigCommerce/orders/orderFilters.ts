@@ -8,7 +8,7 @@ type Test = (order: OrderRecord) => boolean;
 /** The documented filters of `GET /v2/orders` and of its count, and `is_deleted`, which once was one. */
 export function orderFilter(query: Query, settings: BigCommerceSettings): Test {
 	const tests = [
-		...numberTests(query),
+		...numberTests(query, settings),
 		...textTests(query),
 		...dateTests(query, settings),
 		...hidingTests(query, settings),
@@ -22,10 +22,11 @@ function when<T>(value: T | undefined, test: (value: T, order: OrderRecord) => b
 }
 
 /** `status_id` takes a single value: a list of them is refused as not being a number. */
-function numberTests(query: Query): Test[] {
+function numberTests(query: Query, { numberBounds }: BigCommerceSettings): Test[] {
+	const slack = numberBounds === 'inclusive' ? 0 : 1;
 	return [
-		...when(query.integer('min_id'), (id, order) => order.id >= id),
-		...when(query.integer('max_id'), (id, order) => order.id <= id),
+		...when(query.integer('min_id'), (id, order) => order.id >= id + slack),
+		...when(query.integer('max_id'), (id, order) => order.id <= id - slack),
 		...when(query.number('min_total'), (total, { fields }) => Number(fields.total_inc_tax) >= total),
 		...when(query.number('max_total'), (total, { fields }) => Number(fields.total_inc_tax) <= total),
 		...when(query.integer('customer_id'), (id, { fields }) => fields.customer_id === id),

@@ -1,5 +1,6 @@
 import type { ExpandedOrder } from '../../../sandbox';
 import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
+import { beforeLists } from './openOrders';
 import { jsonOf } from './openShop';
 import { sosItem, StockShop, update } from './stockShop';
 
@@ -31,6 +32,18 @@ describe('orders SOS does not know yet', () => {
 	it('are taken off, so that a push never undoes a sale', async () => {
 		const { item, quantity } = sell();
 		await push(item);
+		expect(shop.onHand(item)).toBe(100 - quantity);
+	});
+
+	it('are those placed while orders are read, too', async () => {
+		const sold: Array<ReturnType<typeof sell>> = [];
+		const hook = beforeLists(shop.open, (list) => {
+			if (list === 2) sold.push(sell());
+		});
+		const items = shop.counted().map(({ sku }) => sosItem(sku, 100));
+		await shop.run({ ...subtracting, orderStatuses: [11], circuitBreaker: false }, { items });
+		hook.mockRestore();
+		const [{ item, quantity }] = sold;
 		expect(shop.onHand(item)).toBe(100 - quantity);
 	});
 

@@ -52,6 +52,16 @@ describe('Order: Mark as Imported', () => {
 		]);
 	});
 
+	it.each([1, 14])('names both documents when an order comes twice, %i items apart', async (apart) => {
+		const first = 200 + 20 * apart;
+		const items = Array.from({ length: apart + 1 }, (_, index) => order(first + index)) as IDataObject[];
+		items[apart] = order(first, { id: 78, number: 'SECOND' }) as IDataObject;
+		const { outputs } = await shop.run(mark, { items, onError: 'continueErrorOutput' });
+		expect(outputs[0]).toHaveLength(apart);
+		expect(outputs[1].map(({ json }) => json.error)).toEqual([expect.stringContaining('SECOND (ID 78)')]);
+		expect(marksOf(first)).toHaveLength(1);
+	});
+
 	it('marks many orders in a tenth of the requests, one that is marked already included', async () => {
 		const items = Array.from({ length: 25 }, (_, index) => order(120 + index)) as IDataObject[];
 		await shop.run(mark, { items: [items[12]] });

@@ -38,11 +38,47 @@ const importOrders = async (ids: number[]) =>
 	jsonOf(await shop.run(mark, { items: ids.map((id) => ({ id })) }));
 
 describe('Go On From Last Run', () => {
-	it('takes the list in slices, and begins anew after the last one', async () => {
+	it('takes the list in slices, and goes on from its end to its beginning', async () => {
 		expect(await next()).toEqual(placed.slice(0, 10));
 		expect(await next()).toEqual(placed.slice(10, 20));
-		expect(await next()).toEqual(placed.slice(20));
-		expect(await next()).toEqual(placed.slice(0, 10));
+		expect(await next()).toEqual([...placed.slice(20), ...placed.slice(0, 5)]);
+		expect(await next()).toEqual(placed.slice(5, 15));
+	});
+
+	it.each([true, false])(
+		'takes one order at a time (imported ones left out: %s)',
+		async (leaveOutImported) => {
+			const numbers = [];
+			for (let count = 0; count < 26; count++) numbers.push(...(await next({ limit: 1, leaveOutImported })));
+			expect(numbers).toEqual([...placed, placed[0]]);
+		},
+	);
+
+	it('reaches all orders when n8n gives back the same old place each time', async () => {
+		for (let count = 0; count < 2; count++) await next();
+		const old = structuredClone(staticData);
+		const seen = new Set<number>();
+		for (let count = 0; count < 6; count++) {
+			const slice = await next({}, { staticData: structuredClone(old) });
+			slice.forEach((id) => seen.add(id));
+			await importOrders(slice);
+		}
+		expect([...seen].sort()).toEqual(placed);
+	});
+
+	it('leaves none out whether or not BigCommerce counts bounds in', async () => {
+		placeOrders(shop, 300, 11);
+		for (const numberBounds of ['inclusive', 'exclusive'] as const) {
+			shop.server.settings.numberBounds = numberBounds;
+			const all = { returnAll: true, leaveOutImported: false };
+			for (const direction of ['asc', 'desc']) {
+				const numbers = await next({ ...all, filters: { statusIds: [11] }, sort: { direction } });
+				expect(numbers).toHaveLength(13 + 300);
+			}
+			staticData = {};
+			expect(await next()).toEqual(placed.slice(0, 10));
+			expect(await next()).toEqual(placed.slice(10, 20));
+		}
 	});
 
 	it('takes it downwards, too', async () => {
@@ -50,15 +86,15 @@ describe('Go On From Last Run', () => {
 		const downwards = [...placed].reverse();
 		expect(await next({ sort })).toEqual(downwards.slice(0, 10));
 		expect(await next({ sort })).toEqual(downwards.slice(10, 20));
-		expect(await next({ sort })).toEqual(downwards.slice(20));
-		expect(await next({ sort })).toEqual(downwards.slice(0, 10));
+		expect(await next({ sort })).toEqual([...downwards.slice(20), ...downwards.slice(0, 5)]);
+		expect(await next({ sort })).toEqual(downwards.slice(5, 15));
 	});
 
 	it('leaves orders of earlier slices alone when they change', async () => {
 		await next();
 		await next();
 		placed.forEach((id) => changeOrder(shop, id, { staff_notes: 'Called the shopper.' }));
-		expect(await next()).toEqual(placed.slice(20));
+		expect(await next({ limit: 5 })).toEqual(placed.slice(20));
 	});
 
 	it('reaches what is behind orders that are held run after run', async () => {
@@ -92,8 +128,7 @@ describe('Go On From Last Run', () => {
 		} as never);
 		expect(error).toBeDefined();
 		expect(await next()).toEqual(placed.slice(10, 20));
-		expect(await next()).toEqual(placed.slice(20));
-		expect(await next()).toEqual(placed.slice(0, 10));
+		expect(await next()).toEqual([...placed.slice(20), ...placed.slice(0, 5)]);
 	});
 
 	it('takes up the same slice when reading it failed', async () => {
@@ -127,10 +162,9 @@ describe('Go On From Last Run', () => {
 		const filters = { statusIds: '={{ [$json.status] }}' };
 		const items = [{ status: '11' }, { status: '9' }];
 		const [ones, others] = [0, 1].map((rest) => placed.filter((_, index) => index % 2 === rest));
-		const inBoth = (from: number, to: number) => [...ones.slice(from, to), ...others.slice(from, to)];
-		expect(await next({ filters }, { items })).toEqual(inBoth(0, 10));
-		expect(await next({ filters }, { items })).toEqual(inBoth(10, 20));
-		expect(await next({ filters }, { items })).toEqual(inBoth(0, 10));
+		expect(await next({ filters }, { items })).toEqual([...ones.slice(0, 10), ...others.slice(0, 10)]);
+		const rest = [ones, others].flatMap((list) => [...list.slice(10), ...list.slice(0, 20 - list.length)]);
+		expect(await next({ filters }, { items })).toEqual(rest);
 	});
 
 	it('changes nothing that n8n keeps while all orders fit in one run', async () => {
@@ -138,9 +172,8 @@ describe('Go On From Last Run', () => {
 		expect(staticData).toEqual({});
 	});
 
-	it('brings nothing once when the last slice was full', async () => {
+	it('brings as much as ever when the last slice was just full', async () => {
 		expect(await next({ limit: 25 })).toEqual(placed);
-		expect(await next({ limit: 25 })).toEqual([]);
 		expect(await next({ limit: 25 })).toEqual(placed);
 	});
 

@@ -16,7 +16,7 @@ describe('orders by number', () => {
 	const storeWith = (all: Array<{ id: number }>, { exclusive = 0, largestPage = 250 } = {}) =>
 		scriptedStore(({ query }) => {
 			const from = Number(query.min_id ?? -Infinity) + exclusive;
-			const to = Number(query.max_id ?? Infinity);
+			const to = Number(query.max_id ?? Infinity) - exclusive;
 			const rows = all.filter(({ id }) => id >= from && id <= to);
 			if (query.sort === 'id:desc') rows.reverse();
 			const page = rows.slice(0, Math.min(Number(query.limit), largestPage));

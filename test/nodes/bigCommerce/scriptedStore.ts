@@ -49,7 +49,6 @@ export function scriptedStore(answer: (request: ScriptedRequest) => ScriptedAnsw
 		credentialType: 'bigCommerceApi',
 		rootUrl: 'http://127.0.0.1:1',
 		timeoutMs: 1000,
-		urgency: 'orders' as const,
 		budget: new RateBudget(0),
 		firstWaitMs: 1,
 		judge,

@@ -19,10 +19,14 @@ describe('itemParameter', () => {
 	it.each([
 		['={{ $json.id }}', 7],
 		['={{$json.sos.number}}', 'BC-7'],
+		['={{ $json.sos.id }}', undefined],
 		['={{ $json.sos.missing }}', undefined],
 		['={{ $json.missing.number }}', undefined],
 	])('looks %s up in the item', (written, expected) => {
-		const { context, workedOut } = contextOf({ it: written }, { id: 7, sos: { number: 'BC-7' } });
+		const { context, workedOut } = contextOf(
+			{ it: written },
+			{ id: 7, 'sos.id': 8, sos: { number: 'BC-7' } },
+		);
 		expect(itemParameter(context, 'it', 1)).toEqual(expected);
 		expect(workedOut).toEqual([]);
 	});

@@ -37,7 +37,6 @@ const profile: ApiProfile = {
 	credentialType: 'testApi',
 	rootUrl: 'http://127.0.0.1:1',
 	timeoutMs: 1000,
-	urgency: 'orders',
 	budget: new RateBudget(0),
 	firstWaitMs: 1,
 	observe: () => {},

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { max, min } from 'lodash';
 import { forEachItem } from '../../../shared/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import type { BigCommerceClient } from '../../transport/client';
-import { listOrders, type OrderRow, type OrderSort } from '../../transport/orders';
+import { listOrders, type OrderListRequest, type OrderRow, type OrderSort } from '../../transport/orders';
+import { isBehind } from '../../transport/ordersByNumber';
 import { completeOrder, type OrderParts } from './completeOrder';
 import { ImportedOrders } from './importedOrders';
 import { listName, ListPlaces } from './listPlaces';
@@ -69,7 +69,7 @@ const options: INodeProperties = {
 			default: false,
 			displayOptions: { show: { '/returnAll': [false] } },
 			description:
-				'Whether to begin where the run before stopped at the limit. Many orders are then taken in slices, one per run; after the last slice the list begins anew. For active workflows and the sort by order number. A run by hand begins at the beginning.',
+				'Whether to take many orders in slices: each scheduled run goes on where the one before stopped at the limit, and from the end to the beginning again. A run by hand begins at the beginning. Needs the sort by order number.',
 		},
 		{
 			displayName: 'Include Archived Orders',
@@ -150,28 +150,42 @@ async function* wantedOrders(
 	places: ListPlaces,
 ): AsyncGenerator<IDataObject> {
 	const { limit, parts, query, sort, statusIds } = wanted;
-	const list = wanted.goOn ? listName(store.profile.rootUrl, sort, query, statusIds) : undefined;
-	const orders = listOrders(store, {
+	const late = new Set<number>();
+	const request = {
 		query,
 		statusIds,
 		sort,
+		late,
 		withLines: parts.lines,
-		after: list === undefined ? undefined : places.of(list),
 		// Where imported orders are left out, nobody knows how many have to be read to find as many others.
 		expected: wanted.leaveOutImported ? undefined : limit,
-	});
-	const given: number[] = [];
-	for await (const order of firstOf(notLeftOut(store, orders, wanted), limit)) {
+	};
+	const list = wanted.goOn ? listName(store.profile.rootUrl, sort, query, statusIds) : undefined;
+	let place = list === undefined ? undefined : places.of(list);
+	let given = 0;
+	for await (const order of firstOf(notLeftOut(store, onceRound(store, request, place), wanted), limit)) {
 		yield await completeOrder(store, order, parts);
-		given.push(order.id);
+		given += 1;
+		if (!late.has(order.id)) place = order.id;
 	}
-	if (list !== undefined)
-		places.set(list, given.length === limit ? furthest(given, sort.direction) : undefined);
+	if (list !== undefined) places.set(list, given === limit ? place : undefined);
 }
 
-/** Not always the last one: orders that changed their status while the list was read come at its end. */
-function furthest(numbers: number[], direction: OrderSort['direction']): number | undefined {
-	return direction === 'asc' ? max(numbers) : min(numbers);
+/**
+ * The orders behind a place, then those up to it: where n8n gives back an old place, or the last slice is
+ * a small one, the orders at the beginning do not have to wait for it.
+ */
+async function* onceRound(
+	store: BigCommerceClient,
+	request: OrderListRequest,
+	place: number | undefined,
+): AsyncGenerator<OrderRow> {
+	yield* listOrders(store, { ...request, after: place });
+	if (place === undefined) return;
+	for await (const order of listOrders(store, request)) {
+		if (isBehind(request.sort.direction, order.id, place)) return;
+		yield order;
+	}
 }
 
 async function* notLeftOut(

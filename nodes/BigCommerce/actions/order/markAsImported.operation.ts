@@ -63,7 +63,7 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			const { document, refusal } = wanted[itemIndex]();
 			if (document === undefined) throw refusal;
 			const { orderId } = document;
-			const result = inBatches.get(orderId) ?? (await markOrder(store, orderId, document.mark));
+			const result = inBatches.get(document) ?? (await markOrder(store, orderId, document.mark));
 			const { mark, metafieldId, alreadyMarked } = result;
 			if (alreadyMarked && (mark.type !== document.mark.type || String(mark.id) !== document.mark.id)) {
 				throw new NodeOperationError(

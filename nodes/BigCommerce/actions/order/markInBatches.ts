@@ -23,7 +23,8 @@ export interface WantedMark {
 /**
  * Marks many orders with a tenth of the requests. What is missing from the result has to be marked by
  * itself, which also tells why: a batch is given up at the first refusal, such as an order in it that is
- * marked already, and all batches are when BigCommerce refuses one as a whole.
+ * marked already, and all batches are when BigCommerce refuses one as a whole. An order that comes twice
+ * is marked here once at most.
  *
  * @param readers each gives one mark when its batch has its turn, so that BigCommerce answers while n8n
  * works out the next ones; or nothing, for an order that cannot be marked
@@ -31,8 +32,8 @@ export interface WantedMark {
 export async function markInBatches(
 	client: BigCommerceClient,
 	readers: Array<() => WantedMark | undefined>,
-): Promise<Map<number, MarkResult>> {
-	const marked = new Map<number, MarkResult>();
+): Promise<Map<WantedMark, MarkResult>> {
+	const marked = new Map<WantedMark, MarkResult>();
 	if (readers.length < 2) return marked;
 	let refusesBatches = false;
 	await inLanes(chunk(readers, BATCH), LANES, async (some) => {
@@ -52,8 +53,8 @@ export async function markInBatches(
 			return;
 		}
 		for (const { id, resource_id } of sent.value) {
-			const mark = batch.find(({ orderId }) => orderId === Number(resource_id))?.mark;
-			if (mark) marked.set(Number(resource_id), { mark, metafieldId: id, alreadyMarked: false });
+			const one = batch.find(({ orderId }) => orderId === Number(resource_id));
+			if (one) marked.set(one, { mark: one.mark, metafieldId: id, alreadyMarked: false });
 		}
 	});
 	return marked;

@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { snakeCase } from 'lodash';
 import { filtersCollection, readFilters, type FilterValue } from '../../../shared/filters';
+import { referenceField } from '../../../shared/referenceField';
 import type { QueryValue } from '../../../shared/request/apiProfile';
 import { v2Date } from '../../transport/dates';
 
@@ -15,15 +16,7 @@ const fields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. a8458391-ef68-4fe5-9ec1-442e6a767364',
 	},
-	{
-		displayName: 'Channel Name or ID',
-		name: 'channelId',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getChannels' },
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
+	referenceField('Channel', 'channelId', 'getChannels'),
 	{
 		displayName: 'Created From',
 		name: 'minDateCreated',
