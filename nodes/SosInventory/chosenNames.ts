@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { ReferenceTables } from './transport/referenceTables';
+import type { NamedRecord, ReferenceTables } from './transport/referenceTables';
 
 /** A kind of record that SOS's lists take by name only. */
 export interface NamedKind {
@@ -27,11 +27,17 @@ export async function chosenNames(
 	if (chosen.length === 0) return [];
 	const known = await tables.records(entity);
 	return chosen.map((one) => {
-		const record = known.find(({ id }) => String(id) === one) ?? known.find(({ name }) => name === one);
+		const record = known.find(({ id }) => String(id) === one) ?? known.find((other) => isNamed(other, one));
 		if (record !== undefined) return record.name;
 		throw new NodeOperationError(context.getNode(), `SOS Inventory has no ${words} "${one}"`, {
 			description: `Choose the ${words} again: it was renamed or deleted.`,
 			itemIndex,
 		});
 	});
+}
+
+/** SOS, too, finds names without regard to case. */
+function isNamed({ name, fullname }: NamedRecord, wanted: string): boolean {
+	const plain = (text?: string | null) => text?.trim().toLowerCase();
+	return plain(name) === plain(wanted) || plain(fullname) === plain(wanted);
 }

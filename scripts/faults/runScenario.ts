@@ -8,7 +8,7 @@ import { PREFIX, SOS_INTERVAL_MS, TemplateRuns } from './templateRuns';
 const FAULTY_ROUNDS = 3;
 const SELLING_ROUNDS = 2;
 /** Rounds without faults after them, until a round has nothing left to do. */
-const MOST_CALM_ROUNDS = 6;
+const MOST_CALM_ROUNDS = 8;
 
 /** One in so many orders comes in while others are read, in each round of selling. */
 const SOLD_LATER = 10;

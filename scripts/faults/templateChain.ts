@@ -8,6 +8,8 @@ export interface TemplateChain {
 	nodes: NamedTestNode[];
 	/** What the node "Settings" hands on. */
 	items: IDataObject[];
+	/** What n8n keeps with the workflow between runs. */
+	kept: IDataObject;
 }
 
 interface Assignment {
@@ -41,6 +43,7 @@ export async function templateChain(
 			})),
 		],
 		items: [Object.fromEntries(fields.assignments.map((field) => [field.name, valueOf(field)]))],
+		kept: {},
 	};
 }
 

@@ -15,6 +15,9 @@ export const IMPORT_FROM = '2020-01-01';
 /** Milliseconds between two requests to SOS; stands for the real 500. */
 export const SOS_INTERVAL_MS = 1;
 
+/** So few that the orders of a shop come in slices, and more than can be held. */
+export const ORDERS_PER_RUN = 60;
+
 /** What one round of executions did. */
 export interface Round {
 	failed: boolean;
@@ -52,6 +55,7 @@ export class TemplateRuns {
 				planOnly: false,
 				prefix: PREFIX,
 				importFrom: IMPORT_FROM,
+				ordersPerRun: ORDERS_PER_RUN,
 				skusWithoutItem: createsItems ? 'createItem' : 'hold',
 			},
 			{ 'Match SKUs': authentication, 'Create sales orders': { ...authentication, ...customer } },
@@ -81,8 +85,8 @@ export class TemplateRuns {
 		};
 	}
 
-	private async run({ nodes, items }: TemplateChain): Promise<WorkflowRunResult> {
-		const result = await runWorkflow({ nodes, items, credentials: this.credentials });
+	private async run({ nodes, items, kept }: TemplateChain): Promise<WorkflowRunResult> {
+		const result = await runWorkflow({ nodes, items, credentials: this.credentials, staticData: kept });
 		this.runs += 1;
 		if (result.error !== undefined) this.failedRuns += 1;
 		return result;

@@ -29,6 +29,8 @@ export async function openCompany(context: ApiContext, urgency?: Urgency): Promi
 	const credential = await context.getCredentials<SosCredential>(credentialType);
 	const rootUrl = `${(credential.baseUrl || 'https://api.sosinventory.com').trim().replace(/\/+$/, '')}/api/v2`;
 	const key = credentialKey(rootUrl, credential.accessToken ?? credential.oauthTokenData?.access_token ?? '');
+	// Renewing an OAuth2 token must not give the same company a second pace next to that of a run under way.
+	const paceKey = byOAuth2 ? credentialKey(rootUrl, savedAs(context, credentialType) ?? key) : key;
 	const intervalMs = credential.minimumInterval ?? 500;
 	return {
 		context,
@@ -38,7 +40,7 @@ export async function openCompany(context: ApiContext, urgency?: Urgency): Promi
 			credentialType,
 			rootUrl,
 			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
-			budget: budgetFor(key, intervalMs),
+			budget: budgetFor(paceKey, intervalMs),
 			urgency,
 			// SOS does not say how long to wait after a throttle answer; a moment later it often allows the request.
 			firstWaitMs: Math.max(intervalMs, 10),
@@ -47,6 +49,11 @@ export async function openCompany(context: ApiContext, urgency?: Urgency): Promi
 			observe: () => {},
 		},
 	};
+}
+
+/** The ID of the saved credential, which stays when its token is renewed. */
+function savedAs(context: ApiContext, credentialType: string): string | undefined {
+	return context.getNode().credentials?.[credentialType]?.id ?? undefined;
 }
 
 /** What every SOS answer is wrapped in; `judge` lets only `status: "ok"` through. */

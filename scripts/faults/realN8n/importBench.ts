@@ -13,7 +13,7 @@ import { credentialsOf } from '../../workbench';
 import { BusyShop } from '../busyShop';
 import { inspect } from '../findings';
 import { addCounts, type Outcome } from '../outcome';
-import { IMPORT_FROM, PREFIX } from '../templateRuns';
+import { IMPORT_FROM, ORDERS_PER_RUN, PREFIX } from '../templateRuns';
 
 const WORKFLOW = 'importOrders';
 const PATH = 'import-now';
@@ -54,6 +54,7 @@ export class ImportBench {
 				settings: {
 					planOnly: false,
 					importFrom: IMPORT_FROM,
+					ordersPerRun: ORDERS_PER_RUN,
 					prefix: PREFIX,
 					skusWithoutItem: 'createItem',
 				},
@@ -94,16 +95,20 @@ export class ImportBench {
 		return executions.filter(({ status }) => status !== 'success').length;
 	}
 
-	/** Imports once more, without disturbance, and says what has become of the shop. */
+	/** Imports without disturbance until there is nothing left to do, and says what has become of the shop. */
 	async outcome(group: string): Promise<Outcome> {
 		const { bigCommerce, sos } = this.shop.sandbox;
 		const injected = addCounts(sos.faults.injected, bigCommerce.faults.injected);
 		sos.faults.clear();
 		bigCommerce.faults.clear();
-		const lists = this.listsOfOrders;
-		await this.start();
-		while (this.listsOfOrders === lists) await sleep(50);
-		const failedRuns = await this.untilEnded();
+		let failedRuns = 0;
+		for (let written = NaN; written !== this.written;) {
+			written = this.written;
+			const lists = this.listsOfOrders;
+			await this.start();
+			while (this.listsOfOrders === lists) await sleep(50);
+			failedRuns = await this.untilEnded();
+		}
 		return {
 			group,
 			title: group,
@@ -114,6 +119,12 @@ export class ImportBench {
 			calls: this.shop.calls,
 			findings: inspect(this.shop, { prefix: PREFIX, stockUpdated: false }),
 		};
+	}
+
+	/** Documents and marks. */
+	private get written(): number {
+		const { bigCommerce, sos } = this.shop.sandbox;
+		return sos.state.salesOrders.size + bigCommerce.state.metafields.size;
 	}
 
 	/** How often the orders were asked for: an import has begun when that goes up. */

@@ -36,12 +36,13 @@ describe('stock of locations', () => {
 		},
 	);
 
-	it('takes ids as well as names', async () => {
+	it('takes ids as well as names, whatever their case, as SOS does', async () => {
 		await start(20);
 		const east = company.server.state.locations.values().find(({ name }) => name === 'East Warehouse')!;
-		expect(new Set((await read(chosen(String(east.id)))).map(({ location }) => location))).toEqual(
-			new Set(['East Warehouse']),
-		);
+		for (const one of [String(east.id), ' east warehouse']) {
+			const found = await read(chosen(one));
+			expect(new Set(found.map(({ location }) => location))).toEqual(new Set(['East Warehouse']));
+		}
 	});
 
 	it('says so when a location is gone, instead of reading nothing or everything', async () => {
