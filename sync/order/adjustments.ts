@@ -85,7 +85,7 @@ function placeCharge(
 		plan.warnings.push({
 			code: 'CHARGE_IN_SHIPPING',
 			message: `Order ${order.id}: ${charge.label} (${toText(charge.net, decimals)}) is part of the document's shipping amount.`,
-			fix: "Nothing has to be done; to book it apart, choose an item line for it in the node's options.",
+			fix: "Nothing has to be done; to book it apart, choose an item line for it under 'Discounts, Shipping and Tax'.",
 			details: { amount: toText(charge.net, decimals) },
 		});
 	}

@@ -41,7 +41,7 @@ function notSetUp(orderId: number, code: string, home: string): Reason {
 	return {
 		code: 'CURRENCY_NOT_SET_UP',
 		message: `Order ${orderId} is in ${code}, and no SOS currency is chosen for it; documents are in ${home}.`,
-		fix: `Add ${code} to the node's currencies, or correct the home currency.`,
+		fix: `Add ${code} to 'Other Currencies' under 'More Fields of the Document', or correct the home currency there.`,
 		details: { currency: code, home },
 	};
 }
@@ -50,7 +50,7 @@ function withoutRate(orderId: number, code: string, home: string): Reason {
 	return {
 		code: 'EXCHANGE_RATE_MISSING',
 		message: `Order ${orderId} is in ${code}, and it carries no exchange rate to ${home}.`,
-		fix: `Enter an exchange rate for ${code} in the node's currencies.`,
+		fix: `Enter an exchange rate for ${code} in 'Other Currencies' under 'More Fields of the Document'.`,
 		details: { currency: code, home },
 	};
 }

@@ -69,7 +69,7 @@ const rules: Record<string, Rule> = {
 			wanted: statusIds.length > 0 ? `one of ${statusIds.join(', ')}` : 'any but 0 (Incomplete)',
 			code: 'STATUS_NOT_CHOSEN',
 			message: `has the status ${saw}.`,
-			fix: "Wait until the order reaches a status that is imported, or add this status to the node's list.",
+			fix: "Wait until the order reaches a status that is imported, or add this status to 'Statuses' under 'Which Orders'.",
 		};
 	},
 	archived: (order, { includeArchived }) => ({
@@ -86,7 +86,7 @@ const rules: Record<string, Rule> = {
 		wanted: channelIds.length > 0 ? `one of ${channelIds.join(', ')}` : 'any',
 		code: 'CHANNEL_NOT_CHOSEN',
 		message: `came through channel ${order.channel_id ?? '(none)'}.`,
-		fix: "Add the channel to the node's list if its orders are to be imported.",
+		fix: "Add the channel to 'Channel IDs' under 'Which Orders' if its orders are to be imported.",
 	}),
 	created: (order, { createdFrom }, timeZone) => ({
 		passed: createdFrom === '' || isCreatedSince(order, createdFrom, timeZone),

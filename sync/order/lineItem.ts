@@ -54,7 +54,13 @@ function byPolicy(
 	if (settings.unmatched === 'createItem' && isUnknownSku(line, reason)) {
 		return { kind: 'create', body: itemBodyOf(line, settings.newItem), packSize: 1 };
 	}
-	return { kind: 'held', reason };
+	return { kind: 'held', reason: ofOrder(order.id, reason) };
+}
+
+/** The reasons of matching name a line, which a shop-keeper cannot find without its order. */
+function ofOrder(orderId: number, reason: Reason): Reason {
+	const prefix = `Order ${orderId}`;
+	return reason.message.startsWith(prefix) ? reason : { ...reason, message: `${prefix}: ${reason.message}` };
 }
 
 /** Nothing in SOS comes near the SKU; one that differs only in capital letters must not get a double. */
@@ -84,7 +90,7 @@ export function itemMissing(what: string): Reason {
 	return {
 		code: 'SETTING_ITEM_MISSING',
 		message: `No SOS item is chosen for ${what}.`,
-		fix: `Choose an item for ${what} in the node's options.`,
+		fix: `Choose an item for ${what} under 'Lines and Items' or 'Discounts, Shipping and Tax'.`,
 		details: { setting: what },
 	};
 }
@@ -93,7 +99,7 @@ function giftCertificateWithoutItem(orderId: number, line: OrderProduct): Reason
 	return {
 		code: 'GIFT_CERTIFICATE_WITHOUT_ITEM',
 		message: `Order ${orderId}: ${nameOf(line)} sells a gift certificate, which has no SKU.`,
-		fix: "Choose an item for gift certificates in the node's options, for example a service item booked to a liability account.",
+		fix: "Choose 'Item for Gift Certificates Sold' under 'Lines and Items', for example a service item booked to a liability account.",
 		details: { lineId: line.id },
 	};
 }
