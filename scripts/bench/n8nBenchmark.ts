@@ -1,6 +1,6 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../n8n/commands';
-import { setUpTemplate, templateFiles } from '../n8n/templates';
+import { setUpTemplate, templateFiles, withoutLimits } from '../n8n/templates';
 import { openWorkbench, type Workbench } from '../workbench';
 import { FAST_LIMITS } from './chains';
 import { handBuiltImport, handBuiltStock } from './handBuilt';
@@ -37,12 +37,7 @@ async function stockAgainstHandBuilt(): Promise<Measurement[]> {
 			bench,
 			await setUpTemplate(templateFiles.updateStock, 'updateStock', {
 				credentials: bench.credentials,
-				settings: {
-					planOnly: false,
-					mostChangedPercent: 100,
-					mostUnitsLostPercent: 100,
-					mostItemsToZero: SKUS,
-				},
+				settings: { planOnly: false, ...withoutLimits },
 			}),
 		);
 		const byHand = await seconds(bench, handBuiltStock(bench.sandbox));

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CredentialData } from '../../test/support/credentialsHelper';
 import { runWorkflow, type WorkflowRunResult } from '../../test/support/runNode';
 import { signedInTokens } from '../../test/sandbox/sosSignIn';
-import { templateFiles } from '../n8n/templates';
+import { templateFiles, withoutLimits } from '../n8n/templates';
 import type { BusyShop } from './busyShop';
 import type { ImportSetting } from './scenarios';
 import { templateChain, type TemplateChain } from './templateChain';
@@ -109,14 +109,6 @@ export class TemplateRuns {
 		return { stop: finish };
 	}
 }
-
-/** The shop and SOS were never in step before, so that the first update changes nearly everything. */
-export const withoutLimits = {
-	mostItemsToZero: 10_000,
-	mostChangedPercent: 100,
-	mostUnitsLostPercent: 100,
-	mostMissingPercent: 100,
-};
 
 /** As users save them, with a time-out short enough to be met. */
 async function credentialsFor(

@@ -13,6 +13,14 @@ export const templateFiles = {
 	reconcileStock: 'reconcile-bigcommerce-stock-nightly.json',
 };
 
+/** Settings of the stock templates for a shop that was never in step with SOS, so that the first update changes nearly everything. */
+export const withoutLimits = {
+	mostItemsToZero: 10_000,
+	mostChangedPercent: 100,
+	mostUnitsLostPercent: 100,
+	mostMissingPercent: 100,
+};
+
 /** What a user does after importing a template: chooses credentials and fills in the settings node. */
 export interface Setup {
 	credentials: StoredCredential[];

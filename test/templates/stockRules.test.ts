@@ -3,7 +3,7 @@ import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { readShopStock } from '../../scripts/demo/compareStock';
 import { executeWorkflow, importWorkflows } from '../../scripts/n8n/commands';
 import { itemsFrom } from '../../scripts/n8n/runItems';
-import { setUpTemplate, templateFiles } from '../../scripts/n8n/templates';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../scripts/n8n/templates';
 import { openWorkbench, type Workbench } from '../../scripts/workbench';
 import type { Reason } from '../../sync/reason';
 
@@ -12,13 +12,6 @@ beforeAll(async () => {
 	bench = await openWorkbench({ shop: { items: 120, orders: 0 }, sos: { intervalMs: 5 } });
 });
 afterAll(async () => await bench?.close());
-
-const anyChange = {
-	mostItemsToZero: 10_000,
-	mostChangedPercent: 100,
-	mostUnitsLostPercent: 100,
-	mostMissingPercent: 100,
-};
 
 interface Row {
 	sku: string;
@@ -44,7 +37,7 @@ async function runWith(settings: IDataObject, onNode: INodeParameters = {}): Pro
 	return itemsFrom(run, workflow, 'inventory', 'update').flat() as unknown as Row[];
 }
 
-const plan = async (onNode?: INodeParameters) => await runWith({ planOnly: true, ...anyChange }, onNode);
+const plan = async (onNode?: INodeParameters) => await runWith({ planOnly: true, ...withoutLimits }, onNode);
 
 const key = (sku: unknown) => String(sku ?? '').toLowerCase();
 
@@ -124,7 +117,7 @@ it.each([
 	['mostMissingPercent', {}, 'STOCK_TOO_MANY_MISSING'],
 ])('writes nothing above the limit %s', async (limit, stockRule, code) => {
 	const before = readShopStock(bench.sandbox);
-	const rows = await runWith({ planOnly: false, ...anyChange, [limit]: 0 }, { stockRule });
+	const rows = await runWith({ planOnly: false, ...withoutLimits, [limit]: 0 }, { stockRule });
 	expect(rows.map(({ reason }) => reason?.code)).toContain(code);
 	expect(rows.filter(({ written }) => written)).toEqual([]);
 	expect(readShopStock(bench.sandbox)).toEqual(before);

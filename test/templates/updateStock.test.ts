@@ -7,7 +7,7 @@ import {
 	type StoredCredential,
 } from '../../scripts/n8n/commands';
 import { itemsFrom } from '../../scripts/n8n/runItems';
-import { setUpTemplate, templateFiles } from '../../scripts/n8n/templates';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../scripts/n8n/templates';
 import { openWorkbench, type Workbench } from '../../scripts/workbench';
 import { matchingItems } from '../../sandbox/shop/matching';
 import type { Reason } from '../../sync/reason';
@@ -15,14 +15,6 @@ import type { Reason } from '../../sync/reason';
 let bench: Workbench;
 beforeAll(async () => void (bench = await openWorkbench({ sos: { intervalMs: 20 } })));
 afterAll(async () => await bench?.close());
-
-/** The shop and SOS were never in step before, so that the first update changes nearly everything. */
-const withoutLimits = {
-	mostItemsToZero: 10_000,
-	mostChangedPercent: 100,
-	mostUnitsLostPercent: 100,
-	mostMissingPercent: 100,
-};
 
 /** Stores the template with these settings and runs it. */
 async function runUpdate(

@@ -38,9 +38,8 @@ export async function send(
 		}
 
 		const ownWait = backOffMs(sends, profile.firstWaitMs, Math.random());
-		const askedWait = verdict.kind === 'throttled' ? (verdict.waitMs ?? 0) : 0;
 		// A throttle answer concerns everybody on the credential, a single failed request only itself.
-		if (verdict.kind === 'throttled') profile.budget.refused(Math.max(ownWait, askedWait));
+		if (verdict.kind === 'throttled') profile.budget.refused(Math.max(ownWait, verdict.waitMs ?? 0));
 		else await pause(ownWait, signal);
 	}
 }

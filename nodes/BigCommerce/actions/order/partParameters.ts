@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { simplify as simplifyParameter } from '../../../shared/simplify';
 import type { OrderParts } from './completeOrder';
 
 export const includeLines: INodeProperties = {
@@ -18,11 +19,7 @@ export const includeCoupons: INodeProperties = {
 };
 
 export const simplify: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
+	...simplifyParameter,
 	hint: 'Keeps what the import needs, in about half the memory',
 };
 
