@@ -1,16 +1,14 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
+import { chosenLimit, limitParameters } from '../../../shared/limit';
 import type { Operation } from '../../../shared/operation';
 import type { BigCommerceClient } from '../../transport/client';
-import { listOrders, type OrderListRequest, type OrderRow, type OrderSort } from '../../transport/orders';
-import { isBehind } from '../../transport/ordersByNumber';
-import { completeOrder, type OrderParts } from './completeOrder';
-import { ImportedOrders } from './importedOrders';
-import { listName, ListPlaces } from './listPlaces';
-import { orderFilters, readOrderFilters, type OrderFilters } from './orderFilters';
+import type { OrderSort } from '../../transport/orders';
+import { ListPlaces } from './listPlaces';
+import { orderFilters, readOrderFilters } from './orderFilters';
 import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';
+import { wantedOrders, type Wanted } from './wantedOrders';
 
 const sort: INodeProperties = {
 	displayName: 'Sort',
@@ -81,15 +79,6 @@ const options: INodeProperties = {
 	],
 };
 
-interface Wanted extends OrderFilters {
-	sort: OrderSort;
-	parts: OrderParts;
-	limit?: number;
-	leaveOutImported: boolean;
-	includeArchived: boolean;
-	goOn: boolean;
-}
-
 export const getAll: Operation<BigCommerceClient> = {
 	option: {
 		name: 'Get Many',
@@ -142,66 +131,4 @@ function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
 		});
 	}
 	return wanted;
-}
-
-async function* wantedOrders(
-	store: BigCommerceClient,
-	wanted: Wanted,
-	places: ListPlaces,
-): AsyncGenerator<IDataObject> {
-	const { limit, parts, query, sort, statusIds } = wanted;
-	const late = new Set<number>();
-	const request = {
-		query,
-		statusIds,
-		sort,
-		late,
-		withLines: parts.lines,
-		// Where imported orders are left out, nobody knows how many have to be read to find as many others.
-		expected: wanted.leaveOutImported ? undefined : limit,
-	};
-	const list = wanted.goOn ? listName(store.profile.rootUrl, sort, query, statusIds) : undefined;
-	let place = list === undefined ? undefined : places.of(list);
-	let given = 0;
-	for await (const order of firstOf(notLeftOut(store, onceRound(store, request, place), wanted), limit)) {
-		yield await completeOrder(store, order, parts);
-		given += 1;
-		if (!late.has(order.id)) place = order.id;
-	}
-	if (list !== undefined) places.set(list, given === limit ? place : undefined);
-}
-
-/**
- * The orders behind a place, then those up to it: where n8n gives back an old place, or the last slice is
- * a small one, the orders at the beginning do not have to wait for it.
- */
-async function* onceRound(
-	store: BigCommerceClient,
-	request: OrderListRequest,
-	place: number | undefined,
-): AsyncGenerator<OrderRow> {
-	yield* listOrders(store, { ...request, after: place });
-	if (place === undefined) return;
-	for await (const order of listOrders(store, request)) {
-		if (isBehind(request.sort.direction, order.id, place)) return;
-		yield order;
-	}
-}
-
-async function* notLeftOut(
-	store: BigCommerceClient,
-	orders: AsyncIterable<OrderRow>,
-	{ includeArchived, leaveOutImported, createdFrom, sort }: Wanted,
-): AsyncGenerator<OrderRow> {
-	const oldestFirst = sort.field === 'id' && sort.direction === 'asc';
-	const imported = leaveOutImported ? new ImportedOrders(store, { createdFrom, oldestFirst }) : undefined;
-	for await (const order of orders) {
-		if (isArchived(order) && !includeArchived) continue;
-		if (await imported?.has(order)) continue;
-		yield order;
-	}
-}
-
-function isArchived(order: OrderRow): boolean {
-	return order.is_deleted === true;
 }
