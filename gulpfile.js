@@ -3,16 +3,24 @@ const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
 
 /** What n8n loads beside the compiled code: icons, codex files and output schemas. */
-const assets = ['{nodes,credentials}/**/*.{svg,png}', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
+const assets = [
+	'{nodes,credentials}/**/*.{svg,png}',
+	'nodes/**/*.node.json',
+	'nodes/**/__schema__/**/*.json',
+];
 
 function clean() {
 	return rm('dist', { recursive: true, force: true });
 }
 
 function compile() {
-	return spawn(process.execPath, [require.resolve('typescript/bin/tsc'), '--project', 'tsconfig.build.json'], {
-		stdio: 'inherit',
-	});
+	return spawn(
+		process.execPath,
+		[require.resolve('typescript/bin/tsc'), '--project', 'tsconfig.build.json'],
+		{
+			stdio: 'inherit',
+		},
+	);
 }
 
 function copyAssets() {

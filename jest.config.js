@@ -6,7 +6,9 @@ module.exports = {
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/templates/'],
 	// Far beyond what any test needs: on a busy machine the ones that talk to the local servers can take long.
 	testTimeout: 120_000,
+	// Jest leaves one core to itself, which on a machine with two halves the speed.
+	maxWorkers: '100%',
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
-	globalSetup: '<rootDir>/test/support/isolateN8n.ts',
-	globalTeardown: '<rootDir>/test/support/removeN8nFolder.ts',
+	globalSetup: '<rootDir>/testing/engine/isolateN8n.ts',
+	globalTeardown: '<rootDir>/testing/engine/removeN8nFolder.ts',
 };

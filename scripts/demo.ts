@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import { asTable, checks } from './demo/report';
 import { runDemo } from './demo/runDemo';
-import { startEditor } from './n8n/editor';
-import type { Host } from './n8n/host';
-import { step } from './progress';
-import { openWorkbench, type Workbench } from './workbench';
+import { startEditor } from '../testing/n8n/editor';
+import type { Host } from '../testing/n8n/host';
+import { step } from '../testing/progress';
+import { openWorkbench, type Workbench } from '../testing/workbench';
 
 interface DemoOptions {
 	open: boolean;

@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import isolateN8n from '../test/support/isolateN8n';
-import removeN8nFolder from '../test/support/removeN8nFolder';
+import isolateN8n from '../testing/engine/isolateN8n';
+import removeN8nFolder from '../testing/engine/removeN8nFolder';
 import { engineCampaign } from './faults/engineCampaign';
 import { isGood, type Outcome } from './faults/outcome';
 import { killedN8n } from './faults/realN8n/killed';
 import { twoAtOnce } from './faults/realN8n/parallel';
 import { queueMode } from './faults/realN8n/queueMode';
 import { printTables } from './faults/report';
-import { onExit } from './onExit';
+import { onExit } from '../testing/onExit';
 
 const parts: Record<string, (orders: number) => Promise<Outcome[]>> = {
 	engine: engineCampaign,

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import type { Browser } from 'playwright-core';
-import { importWorkflows } from './n8n/commands';
-import { startEditor } from './n8n/editor';
-import { createWorkflow, loadedNodeTypes, logIn } from './n8n/restApi';
-import { credentialsFor, setUpTemplate, templateFiles } from './n8n/templates';
-import { step } from './progress';
+import { importWorkflows } from '../testing/n8n/commands';
+import { startEditor } from '../testing/n8n/editor';
+import { createWorkflow, loadedNodeTypes, logIn } from '../testing/n8n/restApi';
+import { credentialsFor, setUpTemplate, templateFiles } from '../testing/n8n/templates';
+import { step } from '../testing/progress';
 import { launchBrowser, signedInPage } from './screenshots/browser';
 import { captureCanvas, captureNode } from './screenshots/capture';
 import { showpiecesOf, type Showpiece } from './screenshots/showcase';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from '../testing/workbench';
 
 interface ScreenshotOptions {
 	out?: string;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { chosenOperation, resourceProperties } from '../shared/operation';
+import { chosenOperation, resourceProperties } from '../shared/run/operation';
 import { inventory } from './actions/inventory';
 import { location } from './actions/location';
 import { order } from './actions/order';

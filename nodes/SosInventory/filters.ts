@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { mapValues } from 'lodash';
-import { readFilters } from '../shared/filters';
+import { readFilters } from '../shared/parameters/filters';
 import { chosenNames, LOCATION, type NamedKind } from './chosenNames';
 import type { ReferenceTables } from './transport/referenceTables';
 import { sosMoment } from './transport/time';

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
-import { chosenLimit } from '../shared/limit';
+import { chosenLimit } from '../shared/parameters/limit';
 import { chosenShape, type ReadEntity } from './simplify';
 import type { SosClient } from './transport/client';
 import { list, type SosListRequest } from './transport/list';

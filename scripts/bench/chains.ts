@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import type { WorkflowRunOptions } from '../../test/support/runNode';
+import type { WorkflowRunOptions } from '../../testing/engine/runNode';
 
 /** The sandbox's interval between SOS requests; stands for the real 500 ms. */
 export const SOS_INTERVAL_MS = 20;

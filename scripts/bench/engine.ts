@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
-import type { WorkflowRunOptions } from '../../test/support/runNode';
+import type { WorkflowRunOptions } from '../../testing/engine/runNode';
 import { credentialsFor } from './chains';
 import type { EngineRun } from './engineProcess';
 

@@ -1,5 +1,5 @@
-import '../../test/support/isolateN8n';
-import { runWorkflow, type WorkflowRunOptions } from '../../test/support/runNode';
+import '../../testing/engine/isolateN8n';
+import { runWorkflow, type WorkflowRunOptions } from '../../testing/engine/runNode';
 
 /** What one run took, apart from the sandbox, which lives in another process. */
 export interface EngineRun {

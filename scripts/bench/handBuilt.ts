@@ -1,7 +1,7 @@
 import { mapValues, omit } from 'lodash';
 import type { IConnection, IConnections, IDataObject, INode } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import type { StoredWorkflow } from '../n8n/commands';
+import type { StoredWorkflow } from '../../testing/n8n/commands';
 
 type Step = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters' | 'onError'> & {
 	/** Done for one item at a time, with a pause of so many seconds after each. */

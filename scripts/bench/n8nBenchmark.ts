@@ -1,7 +1,7 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../n8n/commands';
-import { setUpTemplate, templateFiles, withoutLimits } from '../n8n/templates';
-import { openWorkbench, type Workbench } from '../workbench';
+import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../testing/n8n/commands';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/n8n/templates';
+import { openWorkbench, type Workbench } from '../../testing/workbench';
 import { FAST_LIMITS } from './chains';
 import { handBuiltImport, handBuiltStock } from './handBuilt';
 import type { Measurement } from './measurement';

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../n8n/commands';
-import { itemsFrom } from '../n8n/runItems';
-import { setUpTemplate, templateFiles } from '../n8n/templates';
-import { step } from '../progress';
-import type { Workbench } from '../workbench';
+import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../testing/n8n/commands';
+import { itemsFrom } from '../../testing/n8n/runItems';
+import { setUpTemplate, templateFiles } from '../../testing/n8n/templates';
+import { step } from '../../testing/progress';
+import type { Workbench } from '../../testing/workbench';
 import { compareOrders } from './compareOrders';
 import { compareStock, readShopStock } from './compareStock';
 import { countReasons } from './reasonCounts';

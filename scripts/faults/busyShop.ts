@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { readShopStock, type ShopStock } from '../demo/compareStock';
-import { freePorts } from '../n8n/freePorts';
+import { freePorts } from '../../testing/n8n/freePorts';
 import { importable, notImportable, withUnknownItem } from './orderKinds';
 
 export interface BusyShopOptions {

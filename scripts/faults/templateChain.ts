@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import packageJson from '../../package.json';
-import type { NamedTestNode } from '../../test/support/testWorkflow';
-import { setUpTemplate } from '../n8n/templates';
+import type { NamedTestNode } from '../../testing/engine/testWorkflow';
+import { setUpTemplate } from '../../testing/n8n/templates';
 
 /** The part of a template that n8n-core's engine can run: its settings, then the nodes of this package one behind the other. */
 export interface TemplateChain {

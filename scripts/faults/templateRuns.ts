@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CredentialData } from '../../test/support/credentialsHelper';
-import { runWorkflow, type WorkflowRunResult } from '../../test/support/runNode';
+import type { CredentialData } from '../../testing/engine/credentialsHelper';
+import { runWorkflow, type WorkflowRunResult } from '../../testing/engine/runNode';
 import { signedInTokens } from '../../test/sandbox/sosSignIn';
-import { templateFiles, withoutLimits } from '../n8n/templates';
+import { templateFiles, withoutLimits } from '../../testing/n8n/templates';
 import type { BusyShop } from './busyShop';
 import type { ImportSetting } from './scenarios';
 import { templateChain, type TemplateChain } from './templateChain';

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { Host } from '../n8n/host';
+import type { Host } from '../../testing/n8n/host';
 
 const flags = [
 	'--no-sandbox',

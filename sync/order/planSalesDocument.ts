@@ -32,7 +32,7 @@ export interface SalesDocumentPlan {
  * Turns an order into a sales document, or into the reasons why it may not be written. Pure: the same
  * order and settings give the same plan, so that what is planned is what is applied.
  *
- * Before it: `normaliseOrder` (lines and addresses as lists), `matchOrder` (`sos` on every line),
+ * Before it: `normalizeOrder` (lines and addresses as lists), `matchOrder` (`sos` on every line),
  * `withDefaultSettings` (settings), `checkReferenceNumbers` (the whole batch).
  * After it, when `held` is empty: create `itemsToCreate` if there are any, call `withCreatedItems` and plan again;
  * settle `customer` with `matchCustomer`, or `uniqueCustomerName` and a POST of `customer.create`, and put it in with

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { credentialsFor, stockChain } from '../../scripts/bench/chains';
 import { compareStock, readShopStock } from '../../scripts/demo/compareStock';
-import { runWorkflow } from '../support/runNode';
+import { runWorkflow } from '../../testing/engine/runNode';
 
 jest.setTimeout(120_000);
 

@@ -4,8 +4,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import packageJson from '../../package.json';
-import { runNpm } from '../../scripts/n8n/npm';
-import { unpackPackage } from '../../scripts/n8n/packedPackage';
+import { runNpm } from '../../testing/n8n/npm';
+import { unpackPackage } from '../../testing/n8n/packedPackage';
 
 const root = resolve(__dirname, '../..');
 let folder: string;

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { isEqual } from 'lodash';
 import { NodeHelpers, type INode } from 'n8n-workflow';
 import packageJson from '../../package.json';
-import { templateFiles } from '../../scripts/n8n/templates';
-import { loadCatalogue, type Catalogue } from '../support/catalogue';
+import { templateFiles } from '../../testing/n8n/templates';
+import { loadCatalogue, type Catalogue } from '../../testing/engine/catalogue';
 
 interface Template {
 	name: string;

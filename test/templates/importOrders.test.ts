@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, IRun } from 'n8n-workflow';
 import { compareOrders } from '../../scripts/demo/compareOrders';
-import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../scripts/n8n/commands';
-import { itemsFrom } from '../../scripts/n8n/runItems';
-import { setUpTemplate, templateFiles } from '../../scripts/n8n/templates';
-import { openWorkbench, type Workbench } from '../../scripts/workbench';
+import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../testing/n8n/commands';
+import { itemsFrom } from '../../testing/n8n/runItems';
+import { setUpTemplate, templateFiles } from '../../testing/n8n/templates';
+import { openWorkbench, type Workbench } from '../../testing/workbench';
 import type { Reason } from '../../sync/reason';
 
 let bench: Workbench;

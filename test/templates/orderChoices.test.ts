@@ -1,9 +1,9 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { compareOrders } from '../../scripts/demo/compareOrders';
-import { executeWorkflow, importWorkflows } from '../../scripts/n8n/commands';
-import { itemsFrom } from '../../scripts/n8n/runItems';
-import { setUpTemplate, templateFiles } from '../../scripts/n8n/templates';
-import { openWorkbench, type Workbench } from '../../scripts/workbench';
+import { executeWorkflow, importWorkflows } from '../../testing/n8n/commands';
+import { itemsFrom } from '../../testing/n8n/runItems';
+import { setUpTemplate, templateFiles } from '../../testing/n8n/templates';
+import { openWorkbench, type Workbench } from '../../testing/workbench';
 
 const DISCOUNTS = ['header', 'spread', 'itemLine'];
 const SHIPPING = ['shippingAmount', 'itemLine'];

@@ -1,10 +1,10 @@
 import { countBy } from 'lodash';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { readShopStock } from '../../scripts/demo/compareStock';
-import { executeWorkflow, importWorkflows } from '../../scripts/n8n/commands';
-import { itemsFrom } from '../../scripts/n8n/runItems';
-import { setUpTemplate, templateFiles, withoutLimits } from '../../scripts/n8n/templates';
-import { openWorkbench, type Workbench } from '../../scripts/workbench';
+import { executeWorkflow, importWorkflows } from '../../testing/n8n/commands';
+import { itemsFrom } from '../../testing/n8n/runItems';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/n8n/templates';
+import { openWorkbench, type Workbench } from '../../testing/workbench';
 import type { Reason } from '../../sync/reason';
 
 let bench: Workbench;

@@ -5,10 +5,10 @@ import {
 	importCredentials,
 	importWorkflows,
 	type StoredCredential,
-} from '../../scripts/n8n/commands';
-import { itemsFrom } from '../../scripts/n8n/runItems';
-import { setUpTemplate, templateFiles, withoutLimits } from '../../scripts/n8n/templates';
-import { openWorkbench, type Workbench } from '../../scripts/workbench';
+} from '../../testing/n8n/commands';
+import { itemsFrom } from '../../testing/n8n/runItems';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/n8n/templates';
+import { openWorkbench, type Workbench } from '../../testing/workbench';
 import { matchingItems } from '../../sandbox/shop/matching';
 import type { Reason } from '../../sync/reason';
 

@@ -1,4 +1,4 @@
-import { collect } from '../../shared/limit';
+import { collect } from '../../shared/parameters/limit';
 import { listByValues, listWanted } from '../transport/byValues';
 import type { BigCommerceClient } from '../transport/client';
 import { list } from '../transport/paging';

@@ -1,4 +1,4 @@
-import { OneAtATime } from '../../shared/oneAtATime';
+import { OneAtATime } from '../../shared/run/oneAtATime';
 import type { RateBudget } from '../../shared/request/rateBudget';
 import type { BigCommerceClient } from '../transport/client';
 

@@ -1,6 +1,6 @@
 import { groupBy } from 'lodash';
 import type { ShopStockRow } from '../../../sync/stock/stockPlan';
-import { collect } from '../../shared/limit';
+import { collect } from '../../shared/parameters/limit';
 import { listWanted } from '../transport/byValues';
 import type { BigCommerceClient } from '../transport/client';
 import { list } from '../transport/paging';

@@ -5,7 +5,7 @@ import { DEFAULT_BREAKER } from '../../../sync/stock/breaker';
 import type { RuleFieldNames } from '../../../sync/stock/customFieldRule';
 import type { BreakerLimits, StockFigure, StockSettings } from '../../../sync/stock/stockPlan';
 import type { StockRuleInput } from '../../../sync/stock/stockRule';
-import { readAliases } from '../../shared/aliases';
+import { readAliases } from '../../shared/parameters/aliases';
 import type { RowFields } from './inputRows';
 import { readPendingSettings, type PendingSettings } from './pendingOrders';
 import { readSkuRules } from './skuRules';

@@ -1,5 +1,5 @@
 import type { ShopStockRow } from '../../../sync/stock/stockPlan';
-import { collect } from '../../shared/limit';
+import { collect } from '../../shared/parameters/limit';
 import { listWanted } from '../transport/byValues';
 import type { BigCommerceClient } from '../transport/client';
 

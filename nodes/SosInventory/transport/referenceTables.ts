@@ -1,4 +1,4 @@
-import { collect } from '../../shared/limit';
+import { collect } from '../../shared/parameters/limit';
 import type { SosClient } from './client';
 import { list } from './list';
 

@@ -4,8 +4,8 @@ import type { SosCustomerBody, SosReference } from '../../../sync/order/salesDoc
 import type { CustomerMatchRule } from '../../../sync/order/settings';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
-import { OneAtATime } from '../../shared/oneAtATime';
-import { collect } from '../../shared/limit';
+import { OneAtATime } from '../../shared/run/oneAtATime';
+import { collect } from '../../shared/parameters/limit';
 import type { SosClient } from '../transport/client';
 import { list, PAGE_SIZE } from '../transport/list';
 import { createRecord } from '../transport/record';

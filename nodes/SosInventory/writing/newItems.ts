@@ -1,6 +1,6 @@
 import type { SosItemBody } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
-import { OneAtATime } from '../../shared/oneAtATime';
+import { OneAtATime } from '../../shared/run/oneAtATime';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
 import { createRecord } from '../transport/record';

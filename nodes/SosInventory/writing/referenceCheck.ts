@@ -1,7 +1,7 @@
 import type { Reason } from '../../../sync/reason';
 import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
 import type { SosReference } from '../../../sync/order/salesDocument';
-import { collect } from '../../shared/limit';
+import { collect } from '../../shared/parameters/limit';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
 import { readRecord } from '../transport/record';

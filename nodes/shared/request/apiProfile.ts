@@ -22,6 +22,11 @@ export interface ApiRequest {
 	repeatable?: boolean;
 	/** What the request is about, for messages: "order 10234". */
 	subject?: string;
+	/**
+	 * What is wrong with an answer that came whole and is not what was asked for, in one clause that names
+	 * the record and the field; undefined when nothing is. See `flawInRecord`.
+	 */
+	flawIn?(body: unknown): string | undefined;
 }
 
 /** An answer before anybody judged it. */
@@ -38,11 +43,11 @@ export interface RawAnswer {
 export type Verdict =
 	| { kind: 'done' }
 	/** Refused before anything was done: even a write may be sent again. */
-	| { kind: 'throttled'; waitMs?: number; failure: FailureText }
+	| { kind: 'throttled'; waitMs?: number; failure: FailureText; maxSends?: number }
 	/** Nobody knows whether it was done: only repeatable requests may be sent again. */
-	| { kind: 'uncertain'; failure: FailureText }
+	| { kind: 'uncertain'; failure: FailureText; maxSends?: number }
 	/** Answered, and the answer is no. */
-	| { kind: 'refused'; failure: FailureText };
+	| { kind: 'refused'; failure: FailureText; maxSends?: undefined };
 
 export interface FailureText {
 	category: FailureCategory;

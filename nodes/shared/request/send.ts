@@ -28,9 +28,9 @@ export async function send(
 		const answered = 'status' in outcome;
 		if (answered) profile.observe(outcome);
 
-		const verdict = answered ? profile.judge(outcome, request) : judgeNoAnswer(profile, outcome);
+		const verdict = answered ? judgeAnswer(profile, outcome, request) : judgeNoAnswer(profile, outcome);
 		if (verdict.kind === 'done') return outcome as RawAnswer;
-		if (!maySendAgain(verdict, request) || sends >= MAX_SENDS) {
+		if (!maySendAgain(verdict, request) || sends >= (verdict.maxSends ?? MAX_SENDS)) {
 			throw new ApiFailure(context.getNode(), verdict.failure, {
 				status: answered ? outcome.status : undefined,
 				mayHaveBeenDone: verdict.kind === 'uncertain' && !isRepeatable(request),
@@ -50,6 +50,25 @@ function isRepeatable(request: ApiRequest): boolean {
 
 function maySendAgain(verdict: Verdict, request: ApiRequest): boolean {
 	return verdict.kind === 'throttled' || (verdict.kind === 'uncertain' && isRepeatable(request));
+}
+
+/** An answer that came whole and is not what was asked for is asked for once more, and no oftener: it will not change. */
+const FLAWED_SENDS = 2;
+
+function judgeAnswer(profile: ApiProfile, answer: RawAnswer, request: ApiRequest): Verdict {
+	const verdict = profile.judge(answer, request);
+	const flaw = verdict.kind === 'done' ? request.flawIn?.(answer.body) : undefined;
+	if (flaw === undefined) return verdict;
+	const about = request.subject ?? `${request.method} ${request.path}`;
+	return {
+		kind: 'uncertain',
+		maxSends: FLAWED_SENDS,
+		failure: {
+			category: 'unreadable',
+			message: `${profile.name} answered the request for ${about} with something else than it documents: ${flaw}`,
+			fix: `Run the workflow again. If it happens again, look at this record in ${profile.name}, and report the message: nothing was written because of it.`,
+		},
+	};
 }
 
 function judgeNoAnswer(profile: ApiProfile, { code, mayHaveArrived }: NoAnswer): Verdict {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededFaker } from '../../../sandbox/shared/seededFaker';
-import { step } from '../../progress';
+import { step } from '../../../testing/progress';
 import type { Outcome } from '../outcome';
 import { ImportBench } from './importBench';
 

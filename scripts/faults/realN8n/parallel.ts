@@ -1,4 +1,4 @@
-import { step } from '../../progress';
+import { step } from '../../../testing/progress';
 import { allKinds } from '../faultPlan';
 import type { Outcome } from '../outcome';
 import { ImportBench } from './importBench';

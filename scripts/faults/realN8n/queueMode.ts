@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from '../../n8n/freePorts';
-import { startN8n, type N8nProcess } from '../../n8n/n8nProcess';
-import { step } from '../../progress';
+import { freePorts } from '../../../testing/n8n/freePorts';
+import { startN8n, type N8nProcess } from '../../../testing/n8n/n8nProcess';
+import { step } from '../../../testing/progress';
 import type { Outcome } from '../outcome';
 import { queuePrograms } from './queuePrograms';
 import { ImportBench } from './importBench';

@@ -4,9 +4,9 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from '../../n8n/freePorts';
-import { runOrThrow, runProcess } from '../../n8n/runProcess';
-import { deleteOnExit, onExit } from '../../onExit';
+import { freePorts } from '../../../testing/n8n/freePorts';
+import { runOrThrow, runProcess } from '../../../testing/n8n/runProcess';
+import { deleteOnExit, onExit } from '../../../testing/onExit';
 import type { QueuePrograms } from './queuePrograms';
 
 /** A Redis and a Postgres of their own, on 127.0.0.1, in a temporary folder. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runWorkflow } from '../../support/runNode';
+import { runWorkflow } from '../../../testing/engine/runNode';
 import { changeOrder, placeOrders } from './openOrders';
 import { jsonOf, openShop, type OpenShop, type RunSettings } from './openShop';
 

@@ -1,9 +1,9 @@
 import { listByValues, listWanted } from '../../../nodes/BigCommerce/transport/byValues';
 import { mergeSorted } from '../../../nodes/BigCommerce/transport/mergeSorted';
 import { listOrders } from '../../../nodes/BigCommerce/transport/orders';
-import { readMoment } from '../../../nodes/shared/moment';
-import { separated } from '../../../nodes/shared/separated';
-import { collect } from '../../../nodes/shared/limit';
+import { readMoment } from '../../../nodes/shared/parameters/moment';
+import { separated } from '../../../nodes/shared/parameters/separated';
+import { collect } from '../../../nodes/shared/parameters/limit';
 import { scriptedStore } from './scriptedStore';
 
 const numbered = (from: number, to: number) =>

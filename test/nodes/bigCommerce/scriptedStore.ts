@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
 import type { BigCommerceClient } from '../../../nodes/BigCommerce/transport/client';
 import { judge } from '../../../nodes/BigCommerce/transport/judge';
-import { anyNode } from '../../support/anyNode';
+import { anyNode } from '../../../testing/engine/anyNode';
 
 export interface ScriptedRequest {
 	method: string;

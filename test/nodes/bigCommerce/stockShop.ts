@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BigCommerceOptions } from '../../../sandbox/bigCommerce';
 import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
 import type { ShopOptions } from '../../../sandbox/shop/createShop';
-import type { NodeRunResult } from '../../support/runNode';
+import type { NodeRunResult } from '../../../testing/engine/runNode';
 import { jsonOf, openShop, type OpenShop } from './openShop';
 
 export const update = { resource: 'inventory', operation: 'update' };

@@ -1,4 +1,4 @@
-import { listSearch, loadOptions } from '../../support/nodeMethods';
+import { listSearch, loadOptions } from '../../../testing/engine/nodeMethods';
 import { jsonOf, openShop, type OpenShop } from './openShop';
 
 let shop: OpenShop;

@@ -1,6 +1,6 @@
 import { startSosServer, type SosServer } from '../../../sandbox/sos';
 import type { FaultKind } from '../../../sandbox/shared/faults';
-import { testCredential } from '../../support/testCredential';
+import { testCredential } from '../../../testing/engine/testCredential';
 import { signedInTokens } from '../../sandbox/sosSignIn';
 
 let server: SosServer;

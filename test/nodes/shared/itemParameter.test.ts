@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeParameters } from 'n8n-workflow';
-import { areSameForAllItems, itemParameter } from '../../../nodes/shared/itemParameter';
+import { areSameForAllItems, itemParameter } from '../../../nodes/shared/parameters/itemParameter';
 
 /** A context that tells what n8n was asked to work out. */
 function contextOf(parameters: INodeParameters, json: IDataObject = {}) {

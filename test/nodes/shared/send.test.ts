@@ -4,7 +4,7 @@ import type { ApiProfile, ApiRequest, FailureText } from '../../../nodes/shared/
 import { MAX_SENDS } from '../../../nodes/shared/request/backOff';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
 import { send } from '../../../nodes/shared/request/send';
-import { anyNode } from '../../support/anyNode';
+import { anyNode } from '../../../testing/engine/anyNode';
 
 const failure: FailureText = { category: 'unavailable', message: 'Not now', fix: 'Try later.' };
 

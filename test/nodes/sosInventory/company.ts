@@ -5,8 +5,13 @@ import type { GeneratedShop, ShopOptions } from '../../../sandbox/shop/createSho
 import { createShop } from '../../../sandbox/shop/createShop';
 import type { OrderRecord } from '../../../sandbox/shop/orders/orderRecord';
 import { startSosServer, type SosServer } from '../../../sandbox/sos';
-import type { CredentialData } from '../../support/credentialsHelper';
-import { runNode, runWorkflow, type NodeRunOptions, type NodeRunResult } from '../../support/runNode';
+import type { CredentialData } from '../../../testing/engine/credentialsHelper';
+import {
+	runNode,
+	runWorkflow,
+	type NodeRunOptions,
+	type NodeRunResult,
+} from '../../../testing/engine/runNode';
 
 type SosOptions = NonNullable<Parameters<typeof startSosServer>[0]>;
 

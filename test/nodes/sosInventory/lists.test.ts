@@ -1,4 +1,4 @@
-import { listSearch, loadOptions } from '../../support/nodeMethods';
+import { listSearch, loadOptions } from '../../../testing/engine/nodeMethods';
 import { TestCompany } from './company';
 
 let company: TestCompany;

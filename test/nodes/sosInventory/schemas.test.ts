@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { SosInventory } from '../../../nodes/SosInventory/SosInventory.node';
-import { schemaSurprises, type OutputSchema } from '../../support/schemaSurprises';
+import { schemaSurprises, type OutputSchema } from '../../../testing/engine/schemaSurprises';
 import { outputsOfEveryOperation } from './operationRuns';
 
 const folder = join(__dirname, '../../../nodes/SosInventory/__schema__/v1.0.0');

@@ -22,7 +22,9 @@ describe('a line without a matching item', () => {
 	const order = orderOf([line(1, '10.0000'), unmatched()]);
 
 	it('holds the order with its own reason', () => {
-		expect(plan(order).held).toMatchObject([{ code: 'SKU_NOT_FOUND', message: `Order ${order.id}: No item.` }]);
+		expect(plan(order).held).toMatchObject([
+			{ code: 'SKU_NOT_FOUND', message: `Order ${order.id}: No item.` },
+		]);
 	});
 
 	it('is booked on the placeholder item', () => {

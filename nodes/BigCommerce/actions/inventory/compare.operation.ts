@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { driftReport } from '../../../../sync/stock/drift';
-import { failedItem, nodeFailure } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
+import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
 import { checkLastPush } from '../../stock/checkLastPush';
 import { readLastPushed } from '../../stock/lastPushedStore';
 import { planRun } from '../../stock/planRun';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/run/operation';
 import type { BigCommerceClient } from '../../transport/client';
 import { compare } from './compare.operation';
 import { getAll } from './getAll.operation';

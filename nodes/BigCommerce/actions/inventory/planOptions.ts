@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { aliasParameters } from '../../../shared/aliases';
-import { referenceField } from '../../../shared/referenceField';
+import { aliasParameters } from '../../../shared/parameters/aliases';
+import { referenceField } from '../../../shared/parameters/referenceField';
 import { skuRuleParameters } from '../../stock/skuRules';
 
 const locationMap: INodeProperties = {

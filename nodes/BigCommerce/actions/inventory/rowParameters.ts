@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { referenceField } from '../../../shared/referenceField';
+import { referenceField } from '../../../shared/parameters/referenceField';
 
 /** Whose stock it is, and how much: what every input item holds. */
 export const rowParameters: INodeProperties[] = [

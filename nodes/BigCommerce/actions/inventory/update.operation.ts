@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { StockPlan } from '../../../../sync/stock/stockPlan';
-import { failedItem, nodeFailure } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
+import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
 import { applyPlan, NOTHING_APPLIED, type Applied } from '../../stock/applyPlan';
 import { checkAndRemember } from '../../stock/checkAndRemember';
 import { oneRunAtATime } from '../../stock/oneRunAtATime';

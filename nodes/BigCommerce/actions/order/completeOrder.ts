@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
 import { essentialOrder } from '../../../../sync/essentialOrder';
-import { normaliseOrder } from '../../../../sync/normaliseOrder';
-import { collect } from '../../../shared/limit';
+import { normalizeOrder } from '../../../../sync/normalizeOrder';
+import { collect } from '../../../shared/parameters/limit';
 import { call, type BigCommerceClient } from '../../transport/client';
 import type { OrderRow } from '../../transport/orders';
 import { LARGEST_PAGE, list } from '../../transport/paging';
@@ -35,11 +35,11 @@ export async function completeOrder(
 }
 
 async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDataObject> {
-	const { order } = normaliseOrder(row);
+	const { order } = normalizeOrder(row);
 	if (order !== undefined && !mayBeCut(row)) return order as unknown as IDataObject;
 	const parts: IDataObject = { products: await readPart(client, row.id, 'products') };
 	if (order === undefined) parts.shipping_addresses = await readPart(client, row.id, 'shipping_addresses');
-	return { ...normaliseOrder({ ...row, ...parts }).order } as IDataObject;
+	return { ...normalizeOrder({ ...row, ...parts }).order } as IDataObject;
 }
 
 async function readPart(client: BigCommerceClient, orderId: number, part: string): Promise<IDataObject[]> {

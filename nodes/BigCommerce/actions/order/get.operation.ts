@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
-import { recordId } from '../../../shared/recordId';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
+import { recordId } from '../../../shared/parameters/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { readOrder } from '../../transport/orders';
 import { completeOrder } from './completeOrder';

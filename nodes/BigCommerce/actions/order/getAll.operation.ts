@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, limitParameters } from '../../../shared/limit';
-import type { Operation } from '../../../shared/operation';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
+import type { Operation } from '../../../shared/run/operation';
 import type { BigCommerceClient } from '../../transport/client';
 import type { OrderSort } from '../../transport/orders';
 import { ListPlaces } from './listPlaces';

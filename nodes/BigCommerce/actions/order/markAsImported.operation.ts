@@ -1,10 +1,10 @@
 import { once } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { forEachItem } from '../../../shared/forEachItem';
-import { itemParameter } from '../../../shared/itemParameter';
-import type { Operation } from '../../../shared/operation';
-import { recordId } from '../../../shared/recordId';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import { itemParameter } from '../../../shared/parameters/itemParameter';
+import type { Operation } from '../../../shared/run/operation';
+import { recordId } from '../../../shared/parameters/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
 import { markOrder, type ImportMark } from './importMark';

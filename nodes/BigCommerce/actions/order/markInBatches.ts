@@ -1,6 +1,6 @@
 import { chunk } from 'lodash';
 import type { FailureCategory } from '../../../shared/request/apiFailure';
-import { inLanes } from '../../../shared/inLanes';
+import { inLanes } from '../../../shared/run/inLanes';
 import { settle } from '../../../shared/request/settle';
 import { call, type BigCommerceClient } from '../../transport/client';
 import { markBody, type ImportMark, type MarkResult, type Metafield } from './importMark';

@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { snakeCase } from 'lodash';
-import { filtersCollection, readFilters, type FilterValue } from '../../../shared/filters';
-import { referenceField } from '../../../shared/referenceField';
+import { filtersCollection, readFilters, type FilterValue } from '../../../shared/parameters/filters';
+import { referenceField } from '../../../shared/parameters/referenceField';
 import type { QueryValue } from '../../../shared/request/apiProfile';
 import { v2Date } from '../../transport/dates';
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { simplify as simplifyParameter } from '../../../shared/simplify';
+import { simplify as simplifyParameter } from '../../../shared/parameters/simplify';
 import type { OrderParts } from './completeOrder';
 
 export const includeLines: INodeProperties = {

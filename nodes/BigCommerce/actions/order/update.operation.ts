@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
-import { recordId } from '../../../shared/recordId';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
+import { recordId } from '../../../shared/parameters/recordId';
 import { call, type BigCommerceClient } from '../../transport/client';
 import { readOrder, type OrderRow } from '../../transport/orders';
 import { orderNumber } from './get.operation';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { firstOf } from '../../../shared/limit';
+import { firstOf } from '../../../shared/parameters/limit';
 import type { BigCommerceClient } from '../../transport/client';
 import { listOrders, type OrderListRequest, type OrderRow, type OrderSort } from '../../transport/orders';
 import { isBehind } from '../../transport/ordersByNumber';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
 import { call, type BigCommerceClient } from '../../transport/client';
 import { chosenShape, includeVariants, shaped, shapeQuery, simplify } from './productFields';
 import { pickedProductId, productLocator } from './productLocator';

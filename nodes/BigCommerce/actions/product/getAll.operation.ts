@@ -1,12 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { filtersCollection, readFilters, type FilterValue } from '../../../shared/filters';
-import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
-import type { Operation } from '../../../shared/operation';
+import { filtersCollection, readFilters, type FilterValue } from '../../../shared/parameters/filters';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import { chosenLimit, firstOf, limitParameters } from '../../../shared/parameters/limit';
+import type { Operation } from '../../../shared/run/operation';
 import type { QueryValue } from '../../../shared/request/apiProfile';
-import { referenceField } from '../../../shared/referenceField';
-import { separatedIfGiven } from '../../../shared/separated';
+import { referenceField } from '../../../shared/parameters/referenceField';
+import { separatedIfGiven } from '../../../shared/parameters/separated';
 import type { BigCommerceClient } from '../../transport/client';
 import { v3Date } from '../../transport/dates';
 import { listByValues } from '../../transport/byValues';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { QueryValue } from '../../../shared/request/apiProfile';
-import { simplify as simplifyParameter } from '../../../shared/simplify';
+import { simplify as simplifyParameter } from '../../../shared/parameters/simplify';
 
 export const simplify: INodeProperties = { ...simplifyParameter, default: true };
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { recordId } from '../../../shared/recordId';
+import { recordId } from '../../../shared/parameters/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { list } from '../../transport/paging';
 

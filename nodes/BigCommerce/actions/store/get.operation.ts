@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { omit } from 'lodash';
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
 import { call, type BigCommerceClient } from '../../transport/client';
 
 /** Whose store it is: no workflow needs it, and execution data is kept. */

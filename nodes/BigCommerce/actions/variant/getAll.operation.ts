@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { filtersCollection, readFilters } from '../../../shared/filters';
-import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, firstOf, limitParameters } from '../../../shared/limit';
-import type { Operation } from '../../../shared/operation';
-import { separatedIfGiven } from '../../../shared/separated';
+import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import { chosenLimit, firstOf, limitParameters } from '../../../shared/parameters/limit';
+import type { Operation } from '../../../shared/run/operation';
+import { separatedIfGiven } from '../../../shared/parameters/separated';
 import { listByValues, listWanted } from '../../transport/byValues';
 import type { BigCommerceClient } from '../../transport/client';
 import { list } from '../../transport/paging';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
-import { referenceField } from '../../../shared/referenceField';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
+import { referenceField } from '../../../shared/parameters/referenceField';
 import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
 import { reference } from '../../reference';
 import type { SosClient } from '../../transport/client';

@@ -1,7 +1,7 @@
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
-import { recordId } from '../../../shared/recordId';
-import { simplify } from '../../../shared/simplify';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
+import { recordId } from '../../../shared/parameters/recordId';
+import { simplify } from '../../../shared/parameters/simplify';
 import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
 import type { SosClient } from '../../transport/client';

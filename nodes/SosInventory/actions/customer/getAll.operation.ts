@@ -1,8 +1,8 @@
-import { filtersCollection } from '../../../shared/filters';
-import { forEachItem } from '../../../shared/forEachItem';
-import { limitParameters } from '../../../shared/limit';
-import type { Operation } from '../../../shared/operation';
-import { simplify } from '../../../shared/simplify';
+import { filtersCollection } from '../../../shared/parameters/filters';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import { limitParameters } from '../../../shared/parameters/limit';
+import type { Operation } from '../../../shared/run/operation';
+import { simplify } from '../../../shared/parameters/simplify';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';

@@ -1,8 +1,8 @@
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
-import { recordId } from '../../../shared/recordId';
-import { referenceField } from '../../../shared/referenceField';
-import { simplify } from '../../../shared/simplify';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
+import { recordId } from '../../../shared/parameters/recordId';
+import { referenceField } from '../../../shared/parameters/referenceField';
+import { simplify } from '../../../shared/parameters/simplify';
 import { chosenNames, LOCATION } from '../../chosenNames';
 import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { filtersCollection } from '../../../shared/filters';
-import { forEachItem } from '../../../shared/forEachItem';
-import { chosenLimit, limitParameters } from '../../../shared/limit';
-import type { Operation } from '../../../shared/operation';
-import { referenceField } from '../../../shared/referenceField';
-import { simplify } from '../../../shared/simplify';
+import { filtersCollection } from '../../../shared/parameters/filters';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
+import type { Operation } from '../../../shared/run/operation';
+import { referenceField } from '../../../shared/parameters/referenceField';
+import { simplify } from '../../../shared/parameters/simplify';
 import { chosenNames, LOCATION } from '../../chosenNames';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import type { SosClient } from '../../transport/client';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
-import { normaliseOrder } from '../../../../sync/normaliseOrder';
+import { normalizeOrder } from '../../../../sync/normalizeOrder';
 import {
 	indexBySku,
 	keyOf,
@@ -8,9 +8,9 @@ import {
 	type SkuIndex,
 	type SkuMatchOptions,
 } from '../../../../sync/skuMatching';
-import { failedItem, nodeFailure } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
-import { aliasParameters, readAliases } from '../../../shared/aliases';
+import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
+import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
 import { itemsForSkus } from '../../catalogue/itemCatalogue';
 import type { SosClient } from '../../transport/client';
 
@@ -55,7 +55,7 @@ export const matchSkus: Operation<SosClient> = {
 		},
 	],
 	async execute(context, company) {
-		const inputs = context.getInputData().map(({ json }) => ({ json, ...normaliseOrder(json) }));
+		const inputs = context.getInputData().map(({ json }) => ({ json, ...normalizeOrder(json) }));
 		let index: SkuIndex;
 		try {
 			index = await readIndex(

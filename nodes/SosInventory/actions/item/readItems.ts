@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { pick } from 'lodash';
-import { collect } from '../../../shared/limit';
+import { collect } from '../../../shared/parameters/limit';
 import { getMany } from '../../getMany';
 import type { SosClient } from '../../transport/client';
 import { list } from '../../transport/list';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { forEachItem } from '../../../shared/forEachItem';
-import type { Operation } from '../../../shared/operation';
-import { recordId } from '../../../shared/recordId';
-import { simplify } from '../../../shared/simplify';
+import { forEachItem } from '../../../shared/run/forEachItem';
+import type { Operation } from '../../../shared/run/operation';
+import { recordId } from '../../../shared/parameters/recordId';
+import { simplify } from '../../../shared/parameters/simplify';
 import { getOne } from '../../getOne';
 import type { SosClient } from '../../transport/client';
 import { findByNumber } from '../../transport/salesDocuments';

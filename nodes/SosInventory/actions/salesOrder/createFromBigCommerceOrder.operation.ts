@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { planSalesDocument } from '../../../../sync/order/planSalesDocument';
-import { failedItem, nodeFailure } from '../../../shared/forEachItem';
-import { inLanes } from '../../../shared/inLanes';
-import type { Operation } from '../../../shared/operation';
+import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
+import { inLanes } from '../../../shared/run/inLanes';
+import type { Operation } from '../../../shared/run/operation';
 import { cancelSignal } from '../../../shared/request/send';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';

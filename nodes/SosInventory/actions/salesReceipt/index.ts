@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/run/operation';
 import type { SosClient } from '../../transport/client';
 import { getDocument } from '../salesDocument/get.operation';
 import { getManyDocuments } from '../salesDocument/getAll.operation';

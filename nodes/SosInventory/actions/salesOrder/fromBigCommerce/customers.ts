@@ -4,7 +4,7 @@ import type {
 	CustomerSettings,
 	PartialSettings,
 } from '../../../../../sync/order/settings';
-import { referenceField } from '../../../../shared/referenceField';
+import { referenceField } from '../../../../shared/parameters/referenceField';
 import { optionalLocator } from '../../../recordLocator';
 import { reference } from '../../../reference';
 import { given } from './given';

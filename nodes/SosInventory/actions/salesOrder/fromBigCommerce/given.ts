@@ -1,5 +1,5 @@
 import omitBy from 'lodash/omitBy';
-import { separated } from '../../../../shared/separated';
+import { separated } from '../../../../shared/parameters/separated';
 
 /** Leaves out what the user did not set, so that the default of the rules applies. */
 export function given<T extends object>(settings: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { SosReference } from '../../../../../sync/order/salesDocument';
-import { referenceField } from '../../../../shared/referenceField';
+import { referenceField } from '../../../../shared/parameters/referenceField';
 import { reference } from '../../../reference';
 
 /** A table that says which SOS record stands for which name in the shop. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { referenceField } from '../../../../shared/referenceField';
+import { referenceField } from '../../../../shared/parameters/referenceField';
 import { recordLocator } from '../../../recordLocator';
 import { amountsCollection } from './amounts';
 import { customerCollection } from './customers';

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { PartialSettings, PaymentSettings } from '../../../../../sync/order/settings';
-import { referenceField } from '../../../../shared/referenceField';
+import { referenceField } from '../../../../shared/parameters/referenceField';
 import { reference } from '../../../reference';
 import { given } from './given';
 import { mappingField, readMapping } from './mapping';

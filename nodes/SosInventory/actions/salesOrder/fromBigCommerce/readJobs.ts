@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { isEqual } from 'lodash';
 import type { BigCommerceOrder } from '../../../../../sync/bigCommerceOrder';
-import { normaliseOrder } from '../../../../../sync/normaliseOrder';
+import { normalizeOrder } from '../../../../../sync/normalizeOrder';
 import { checkReferenceNumbers, referenceNumber } from '../../../../../sync/order/referenceNumber';
 import type { SalesDocumentSettings } from '../../../../../sync/order/settings';
 import type { Reason } from '../../../../../sync/reason';
-import { nodeFailure } from '../../../../shared/forEachItem';
-import { areSameForAllItems } from '../../../../shared/itemParameter';
-import { yesOrNo } from '../../../../shared/oneOf';
+import { nodeFailure } from '../../../../shared/run/forEachItem';
+import { areSameForAllItems } from '../../../../shared/parameters/itemParameter';
+import { yesOrNo } from '../../../../shared/parameters/oneOf';
 import { readSettings } from './readSettings';
 import { planOnly } from './topChoices';
 
@@ -37,7 +37,7 @@ export function readJobs(context: IExecuteFunctions): InputJob[] {
 	const isReadOnce = areSameForAllItems(context);
 	let last: Parameters | undefined;
 	const jobs = context.getInputData().map(({ json }, itemIndex): InputJob => {
-		const { order, reason } = normaliseOrder(json);
+		const { order, reason } = normalizeOrder(json);
 		if (order === undefined) return { order: json as unknown as BigCommerceOrder, reason };
 		if (last === undefined || !isReadOnce) {
 			const read = readParameters(context, itemIndex);

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { SalesDocumentSettings } from '../../../../../sync/order/settings';
 import { withDefaultSettings } from '../../../../../sync/order/settings';
-import { oneOf } from '../../../../shared/oneOf';
+import { oneOf } from '../../../../shared/parameters/oneOf';
 import { readAmounts } from './amounts';
 import { readCustomers } from './customers';
 import { readEligibility } from './eligibility';

@@ -1,9 +1,14 @@
-import { echoApi, echoBodyTestedApi, echoCodeTestedApi, echoOAuth2Api } from './fixtures/echoCredentials';
-import { echoNode } from './fixtures/echoNode';
-import { startEchoServer } from './fixtures/echoServer';
-import { listSearch, loadOptions } from './nodeMethods';
-import { runNode, runWorkflow } from './runNode';
-import { testCredential } from './testCredential';
+import {
+	echoApi,
+	echoBodyTestedApi,
+	echoCodeTestedApi,
+	echoOAuth2Api,
+} from '../../testing/engine/fixtures/echoCredentials';
+import { echoNode } from '../../testing/engine/fixtures/echoNode';
+import { startEchoServer } from '../../testing/engine/fixtures/echoServer';
+import { listSearch, loadOptions } from '../../testing/engine/nodeMethods';
+import { runNode, runWorkflow } from '../../testing/engine/runNode';
+import { testCredential } from '../../testing/engine/testCredential';
 
 const extraTypes = {
 	nodes: [echoNode],

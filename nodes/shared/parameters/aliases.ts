@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { SkuAlias } from '../../sync/skuMatching';
+import type { SkuAlias } from '../../../sync/skuMatching';
 import { parseJsonList } from './jsonList';
 
 /** The alias table, as rows typed in or as JSON from a spreadsheet or another node. */

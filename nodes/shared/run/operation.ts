@@ -5,7 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { NodeOperationError, updateDisplayOptions } from 'n8n-workflow';
-import type { Urgency } from './request/rateBudget';
+import type { Urgency } from '../request/rateBudget';
 
 /** One operation of one resource: the parameters it shows and what it does with them, in one file. */
 export interface Operation<Client> {

@@ -1,4 +1,4 @@
-import { normaliseOrder } from '../../sync/normaliseOrder';
+import { normalizeOrder } from '../../sync/normalizeOrder';
 
 const link = { url: 'https://api.example.com/v2/orders/7/products', resource: '/orders/7/products' };
 const line = (id: number, fields = {}) => ({ id, product_id: 1, quantity: 2, sku: `SKU-${id}`, ...fields });
@@ -24,11 +24,11 @@ it('leaves lists as they are', () => {
 		fees: [{ id: 4 }],
 		coupons: [],
 	};
-	expect(normaliseOrder(order)).toEqual({ order });
+	expect(normalizeOrder(order)).toEqual({ order });
 });
 
 it('takes lines, addresses and pickups out of consignments, lines in the order they were bought', () => {
-	const { order } = normaliseOrder({ ...base, consignments });
+	const { order } = normalizeOrder({ ...base, consignments });
 	expect(order?.products?.map(({ id }) => id)).toEqual([10, 11, 12, 13, 14, 15]);
 	expect(order?.shipping_addresses).toEqual([
 		{ id: 1, first_name: 'Jane', zip: '78751', shipping_method: 'UPS' },
@@ -59,7 +59,7 @@ it.each([
 		[11, 12, 13, 14, 15],
 	],
 ])('reads the older structure: %s', (_what, list, ids) => {
-	const { order } = normaliseOrder({ ...base, consignments: list });
+	const { order } = normalizeOrder({ ...base, consignments: list });
 	expect(order?.products?.map(({ id }) => id)).toEqual(ids);
 	expect(order?.shipping_addresses?.[0]).toMatchObject({ first_name: 'Jane' });
 });
@@ -78,7 +78,7 @@ it.each([
 	['consignments without lines', { ...base, consignments: { shipping: [{ id: 1, line_items: [] }] } }],
 	['products as links in a list', { ...base, products: [link] }],
 ])('says what to switch on when an order has %s', (_what, raw) => {
-	const { order, reason } = normaliseOrder(raw);
+	const { order, reason } = normalizeOrder(raw);
 	expect(order).toBeUndefined();
 	expect(reason?.code).toBe('LINES_NOT_READ');
 	expect(reason?.fix).toContain('Include Lines and Addresses');
@@ -87,11 +87,11 @@ it.each([
 it.each([undefined, null, 'x', [], {}, { id: 0 }, { id: '' }, { id: 'abc' }, { id: 1.5 }])(
 	'refuses %p',
 	(raw) => {
-		expect(normaliseOrder(raw).reason?.code).toBe('NOT_AN_ORDER');
+		expect(normalizeOrder(raw).reason?.code).toBe('NOT_AN_ORDER');
 	},
 );
 
 it('reads numbers that came as text', () => {
-	const { order } = normaliseOrder({ id: '7', products: [line(1, { quantity: '3' })] });
+	const { order } = normalizeOrder({ id: '7', products: [line(1, { quantity: '3' })] });
 	expect(order).toMatchObject({ id: 7, products: [{ quantity: 3 }] });
 });

@@ -2,7 +2,7 @@ import { omit } from 'lodash';
 import type { BigCommerceOrder, OrderAddress, OrderPickup, OrderProduct } from './bigCommerceOrder';
 import type { Reason } from './reason';
 
-export type NormalisedOrder =
+export type NormalizedOrder =
 	{ order: BigCommerceOrder; reason?: undefined } | { order?: undefined; reason: Reason };
 
 /** A consignment of any kind: what goes to one place, or to nobody. */
@@ -24,7 +24,7 @@ interface ConsignmentsByKind {
  * Request node may have asked for them. Links that were not followed are dropped, except that an
  * order without lines is a reason.
  */
-export function normaliseOrder(raw: unknown): NormalisedOrder {
+export function normalizeOrder(raw: unknown): NormalizedOrder {
 	if (!isRecord(raw) || !Number.isSafeInteger(Number(raw.id)) || !(Number(raw.id) > 0)) {
 		return { reason: notAnOrder(raw) };
 	}
