@@ -4,12 +4,12 @@ import { planStock } from '../../../sync/stock/planStock';
 import type { ShopStockRow, StockPlanInput } from '../../../sync/stock/stockPlan';
 import { planStockSwitchingTracking, type StockPlanWithTracking } from '../../../sync/stock/switchTracking';
 import type { BigCommerceClient } from '../transport/client';
-import { readInputRows, upstreamFailure, type InputRow } from './inputRows';
-import { readDefaultLocationId, readLocations } from './locations';
-import { readPendingOrders } from './pendingOrders';
-import { readShopStock } from './shopStock';
-import type { PlanSettings } from './stockSettings';
-import { stockSource } from './stockSource';
+import { readInputRows, upstreamFailure, type InputRow } from './input/inputRows';
+import { readDefaultLocationId, readLocations } from './shop/locations';
+import { readPendingOrders } from './input/pendingOrders';
+import { readShopStock } from './shop/shopStock';
+import type { PlanSettings } from './settings/stockSettings';
+import { stockSource } from './input/stockSource';
 
 /** A plan and what it was made from. */
 export interface PlannedRun {

@@ -1,5 +1,5 @@
-import { setStock } from '../../../nodes/BigCommerce/transport/adjustments';
-import { refusedRows } from '../../../nodes/BigCommerce/transport/refusedRows';
+import { setStock } from '../../../nodes/BigCommerce/stock/apply/setStock';
+import { refusedRows } from '../../../nodes/BigCommerce/api/refusedRows';
 import type { StockWrite } from '../../../sync/stock/stockPlan';
 import { scriptedStore, type ScriptedRequest } from './scriptedStore';
 

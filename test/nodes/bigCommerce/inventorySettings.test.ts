@@ -1,4 +1,4 @@
-import { readInventorySettings } from '../../../nodes/BigCommerce/transport/inventorySettings';
+import { readInventorySettings } from '../../../nodes/BigCommerce/api/inventorySettings';
 import { scriptedStore } from './scriptedStore';
 
 const body = { data: { update_stock_behavior: 'order_placed' }, meta: {} };

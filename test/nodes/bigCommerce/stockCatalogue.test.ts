@@ -1,4 +1,4 @@
-import { findAmongProducts, readProducts } from '../../../nodes/BigCommerce/stock/catalogue';
+import { findAmongProducts, readProducts } from '../../../nodes/BigCommerce/stock/shop/catalogue';
 import { scriptedStore, type ScriptedRequest } from './scriptedStore';
 
 const products = [

@@ -2,14 +2,14 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { driftReport } from '../../../../sync/stock/drift';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
-import { checkLastPush } from '../../stock/checkLastPush';
-import { readLastPushed } from '../../stock/lastPushedStore';
+import { checkLastPush } from '../../stock/apply/checkLastPush';
+import { readLastPushed } from '../../stock/apply/lastPushedStore';
 import { planRun } from '../../stock/planRun';
-import { readPlanSettings } from '../../stock/stockSettings';
+import { readPlanSettings } from '../../stock/settings/stockSettings';
 import type { BigCommerceClient } from '../../transport/client';
-import { planOptions } from './planOptions';
-import { inputHolds, stockRule, subtractOrders } from './planParameters';
-import { rowParameters } from './rowParameters';
+import { planOptions } from '../../stock/settings/planOptions';
+import { inputHolds, stockRule, subtractOrders } from '../../stock/settings/planParameters';
+import { rowParameters } from '../../stock/settings/rowParameters';
 
 export const compare: Operation<BigCommerceClient> = {
 	option: {

@@ -2,20 +2,20 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { StockPlan } from '../../../../sync/stock/stockPlan';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
-import { applyPlan, NOTHING_APPLIED, type Applied } from '../../stock/applyPlan';
-import { checkAndRemember } from '../../stock/checkAndRemember';
-import { oneRunAtATime } from '../../stock/oneRunAtATime';
-import { outcomesOf, type StockOutcome } from '../../stock/outcomes';
+import { applyPlan, NOTHING_APPLIED, type Applied } from '../../stock/apply/applyPlan';
+import { checkAndRemember } from '../../stock/apply/checkAndRemember';
+import { oneRunAtATime } from '../../stock/apply/oneRunAtATime';
+import { outcomesOf, type StockOutcome } from '../../stock/output/outcomes';
 import { planRun } from '../../stock/planRun';
 import {
 	readBreaker,
 	readPlanSettings,
 	readUpdateSettings,
 	type UpdateSettings,
-} from '../../stock/stockSettings';
-import { summaryOf } from '../../stock/summary';
+} from '../../stock/settings/stockSettings';
+import { summaryOf } from '../../stock/output/summary';
 import type { BigCommerceClient } from '../../transport/client';
-import { updateParameters } from './updateParameters';
+import { updateParameters } from '../../stock/settings/updateParameters';
 
 export const update: Operation<BigCommerceClient> = {
 	option: {

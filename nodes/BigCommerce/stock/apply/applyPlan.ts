@@ -1,12 +1,12 @@
 import { chunk, sortBy } from 'lodash';
-import type { Reason } from '../../../sync/reason';
-import type { StockWrite } from '../../../sync/stock/stockPlan';
-import { notSent, refusedByShop } from '../../../sync/stock/runReasons';
-import type { StockPlanWithTracking } from '../../../sync/stock/switchTracking';
-import { ApiFailure } from '../../shared/request/apiFailure';
-import { ROWS_PER_ADJUSTMENT, setStock } from '../transport/adjustments';
-import type { BigCommerceClient } from '../transport/client';
-import type { StockOutcome } from './outcomes';
+import type { Reason } from '../../../../sync/reason';
+import type { StockWrite } from '../../../../sync/stock/stockPlan';
+import { notSent, refusedByShop } from '../../../../sync/stock/runReasons';
+import type { StockPlanWithTracking } from '../../../../sync/stock/switchTracking';
+import { ApiFailure } from '../../../shared/request/apiFailure';
+import { ROWS_PER_ADJUSTMENT, setStock } from './setStock';
+import type { BigCommerceClient } from '../../transport/client';
+import type { StockOutcome } from '../output/outcomes';
 import { switchTracking, withoutTracking } from './switchTracking';
 
 /** What became of the writes: those that were done, and why the others were not. */

@@ -1,5 +1,5 @@
 import { send } from '../../shared/request/send';
-import type { BigCommerceClient } from './client';
+import type { BigCommerceClient } from '../transport/client';
 
 export interface InventorySettings {
 	/** When the store takes sold units off its stock. */

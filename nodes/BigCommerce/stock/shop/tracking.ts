@@ -1,7 +1,7 @@
-import type { ShopStockRow } from '../../../sync/stock/stockPlan';
-import { collect } from '../../shared/parameters/limit';
-import { listWanted } from '../transport/byValues';
-import type { BigCommerceClient } from '../transport/client';
+import type { ShopStockRow } from '../../../../sync/stock/stockPlan';
+import { collect } from '../../../shared/parameters/limit';
+import { listWanted } from '../../transport/byValues';
+import type { BigCommerceClient } from '../../transport/client';
 
 export type Tracking = ShopStockRow['tracking'];
 

@@ -1,12 +1,17 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { get } from 'lodash';
-import type { Reason } from '../../../sync/reason';
-import { ruleFromCustomFields, type RuleFieldNames } from '../../../sync/stock/customFieldRule';
-import { itemCondition } from '../../../sync/stock/matchStock';
-import type { SosStockItem } from '../../../sync/stock/stockPlan';
-import { noSkuGiven, noSkuInSos } from '../../../sync/stock/stockReasons';
-import type { StockRuleInput } from '../../../sync/stock/stockRule';
-import { archivedInSos, locationNotMapped, notALocation, switchedOff } from '../../../sync/stock/runReasons';
+import type { Reason } from '../../../../sync/reason';
+import { ruleFromCustomFields, type RuleFieldNames } from '../../../../sync/stock/customFieldRule';
+import { itemCondition } from '../../../../sync/stock/matchStock';
+import type { SosStockItem } from '../../../../sync/stock/stockPlan';
+import { noSkuGiven, noSkuInSos } from '../../../../sync/stock/stockReasons';
+import type { StockRuleInput } from '../../../../sync/stock/stockRule';
+import {
+	archivedInSos,
+	locationNotMapped,
+	notALocation,
+	switchedOff,
+} from '../../../../sync/stock/runReasons';
 
 /** Where the parts of a row are found in an input item. */
 export interface RowFields {

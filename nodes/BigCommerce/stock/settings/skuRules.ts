@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { StockOverride } from '../../../sync/stock/stockPlan';
-import { parseJsonList } from '../../shared/parameters/jsonList';
+import type { StockOverride } from '../../../../sync/stock/stockPlan';
+import { parseJsonList } from '../../../shared/parameters/jsonList';
 
 const part = (displayName: string, name: string): INodeProperties => ({
 	displayName,

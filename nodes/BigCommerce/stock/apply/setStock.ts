@@ -1,7 +1,7 @@
-import type { StockWrite } from '../../../sync/stock/stockPlan';
-import { ApiFailure } from '../../shared/request/apiFailure';
-import { callUnless, type BigCommerceClient } from './client';
-import { refusedRows } from './refusedRows';
+import type { StockWrite } from '../../../../sync/stock/stockPlan';
+import { ApiFailure } from '../../../shared/request/apiFailure';
+import { callUnless, type BigCommerceClient } from '../../transport/client';
+import { refusedRows } from '../../api/refusedRows';
 
 /** BigCommerce takes no more rows in one request. */
 export const ROWS_PER_ADJUSTMENT = 2000;

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Reason } from '../../../sync/reason';
-import type { StockPlan, StockWrite } from '../../../sync/stock/stockPlan';
-import { settle } from '../../shared/request/settle';
-import type { BigCommerceClient } from '../transport/client';
+import type { Reason } from '../../../../sync/reason';
+import type { StockPlan, StockWrite } from '../../../../sync/stock/stockPlan';
+import { settle } from '../../../shared/request/settle';
+import type { BigCommerceClient } from '../../transport/client';
 import type { Applied } from './applyPlan';
 import { checkLastPush } from './checkLastPush';
 import { readLastPushed, rememberPushed } from './lastPushedStore';

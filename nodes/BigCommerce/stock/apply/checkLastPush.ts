@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
-import type { Reason } from '../../../sync/reason';
-import { stockKey } from '../../../sync/stock/lastPushed';
-import type { StockWrite } from '../../../sync/stock/stockPlan';
-import { v2Date } from '../transport/dates';
-import type { BigCommerceClient } from '../transport/client';
-import { pushNotTaken } from '../../../sync/stock/runReasons';
+import type { Reason } from '../../../../sync/reason';
+import { stockKey } from '../../../../sync/stock/lastPushed';
+import type { StockWrite } from '../../../../sync/stock/stockPlan';
+import { v2Date } from '../../transport/dates';
+import type { BigCommerceClient } from '../../transport/client';
+import { pushNotTaken } from '../../../../sync/stock/runReasons';
 import type { LastPushedByLocation } from './lastPushedStore';
-import { linesOf, ordersWithLines } from './pendingOrders';
+import { linesOf, ordersWithLines } from '../input/pendingOrders';
 
 /** Stock writes become visible with delay: a push younger than this is not judged yet. */
 const SETTLING_MS = 2 * 60_000;

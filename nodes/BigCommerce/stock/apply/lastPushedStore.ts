@@ -4,10 +4,10 @@ import {
 	encodeLastPushed,
 	stockKey,
 	type LastPushed,
-} from '../../../sync/stock/lastPushed';
-import type { StockWrite } from '../../../sync/stock/stockPlan';
-import { call, type BigCommerceClient } from '../transport/client';
-import { listByCursor } from '../transport/cursor';
+} from '../../../../sync/stock/lastPushed';
+import type { StockWrite } from '../../../../sync/stock/stockPlan';
+import { call, type BigCommerceClient } from '../../transport/client';
+import { listByCursor } from '../../transport/cursor';
 
 const NAMESPACE = 'n8n-bigcommerce-sos';
 

@@ -1,6 +1,6 @@
-import { collect } from '../../shared/parameters/limit';
-import type { BigCommerceClient } from '../transport/client';
-import { list } from '../transport/paging';
+import { collect } from '../../../shared/parameters/limit';
+import type { BigCommerceClient } from '../../transport/client';
+import { list } from '../../transport/paging';
 
 /** A place the store keeps stock, as much of it as the stock plan reads. */
 export interface StockLocation {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { groupBy } from 'lodash';
-import type { Reason } from '../../../sync/reason';
-import type { StockPlan } from '../../../sync/stock/stockPlan';
+import type { Reason } from '../../../../sync/reason';
+import type { StockPlan } from '../../../../sync/stock/stockPlan';
 import type { StockOutcome } from './outcomes';
 
 /** Enough SKUs to start looking with. */

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { pick } from 'lodash';
-import type { SkuMatchOptions } from '../../../sync/skuMatching';
-import { DEFAULT_BREAKER } from '../../../sync/stock/breaker';
-import type { RuleFieldNames } from '../../../sync/stock/customFieldRule';
-import type { BreakerLimits, StockFigure, StockSettings } from '../../../sync/stock/stockPlan';
-import type { StockRuleInput } from '../../../sync/stock/stockRule';
-import { readAliases } from '../../shared/parameters/aliases';
-import type { RowFields } from './inputRows';
-import { readPendingSettings, type PendingSettings } from './pendingOrders';
+import type { SkuMatchOptions } from '../../../../sync/skuMatching';
+import { DEFAULT_BREAKER } from '../../../../sync/stock/breaker';
+import type { RuleFieldNames } from '../../../../sync/stock/customFieldRule';
+import type { BreakerLimits, StockFigure, StockSettings } from '../../../../sync/stock/stockPlan';
+import type { StockRuleInput } from '../../../../sync/stock/stockRule';
+import { readAliases } from '../../../shared/parameters/aliases';
+import type { RowFields } from '../input/inputRows';
+import { readPendingSettings, type PendingSettings } from '../input/pendingOrders';
 import { readSkuRules } from './skuRules';
 
 /** What a plan is made by. All settings of a run are read once, from the first item. */

@@ -1,7 +1,7 @@
-import { collect } from '../../shared/parameters/limit';
-import { listByValues, listWanted } from '../transport/byValues';
-import type { BigCommerceClient } from '../transport/client';
-import { list } from '../transport/paging';
+import { collect } from '../../../shared/parameters/limit';
+import { listByValues, listWanted } from '../../transport/byValues';
+import type { BigCommerceClient } from '../../transport/client';
+import { list } from '../../transport/paging';
 import { skuKey } from './skuKey';
 import {
 	readTracking,

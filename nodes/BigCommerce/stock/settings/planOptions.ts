@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { aliasParameters } from '../../../shared/parameters/aliases';
 import { referenceField } from '../../../shared/parameters/referenceField';
-import { skuRuleParameters } from '../../stock/skuRules';
+import { skuRuleParameters } from './skuRules';
 
 const locationMap: INodeProperties = {
 	displayName: 'Location Map',

@@ -1,7 +1,7 @@
-import type { Reason } from '../../../sync/reason';
-import type { ShopStockRow, StockSkip, StockWrite } from '../../../sync/stock/stockPlan';
-import type { InputRow } from './inputRows';
-import type { PlannedRun } from './planRun';
+import type { Reason } from '../../../../sync/reason';
+import type { ShopStockRow, StockSkip, StockWrite } from '../../../../sync/stock/stockPlan';
+import type { InputRow } from '../input/inputRows';
+import type { PlannedRun } from '../planRun';
 
 /** What becomes of one SKU at one location. Figures are on hand, in whole units. */
 export interface StockOutcome {

@@ -1,16 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import type { OrderProduct } from '../../../sync/bigCommerceOrder';
-import type { PendingOrders } from '../../../sync/stock/stockPlan';
-import { collect } from '../../shared/parameters/limit';
-import { givenMoment } from '../../shared/parameters/moment';
-import { completeOrder } from '../actions/order/completeOrder';
-import { readMarkedOrderIds } from '../actions/order/importMark';
-import { v2Date } from '../transport/dates';
-import { readInventorySettings } from '../transport/inventorySettings';
-import type { BigCommerceClient } from '../transport/client';
-import { listOrders, type OrderListRequest, type OrderRow } from '../transport/orders';
+import type { OrderProduct } from '../../../../sync/bigCommerceOrder';
+import type { PendingOrders } from '../../../../sync/stock/stockPlan';
+import { collect } from '../../../shared/parameters/limit';
+import { givenMoment } from '../../../shared/parameters/moment';
+import { completeOrder } from '../../actions/order/completeOrder';
+import { readMarkedOrderIds } from '../../actions/order/importMark';
+import { v2Date } from '../../transport/dates';
+import { readInventorySettings } from '../../api/inventorySettings';
+import type { BigCommerceClient } from '../../transport/client';
+import { listOrders, type OrderListRequest, type OrderRow } from '../../transport/orders';
 
 /** Which orders count as sold although SOS does not know them. */
 export interface PendingSettings {

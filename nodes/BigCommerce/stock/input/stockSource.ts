@@ -1,6 +1,6 @@
 import { groupBy } from 'lodash';
-import { itemCondition } from '../../../sync/stock/matchStock';
-import type { SosStockItem, StockSource } from '../../../sync/stock/stockPlan';
+import { itemCondition } from '../../../../sync/stock/matchStock';
+import type { SosStockItem, StockSource } from '../../../../sync/stock/stockPlan';
 import type { InputRow } from './inputRows';
 
 type SosRow = InputRow & { sosItem: SosStockItem };

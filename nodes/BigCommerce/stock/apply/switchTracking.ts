@@ -1,11 +1,11 @@
 import { chunk } from 'lodash';
-import type { Reason } from '../../../sync/reason';
-import type { StockWrite } from '../../../sync/stock/stockPlan';
-import type { TrackingSwitch } from '../../../sync/stock/switchTracking';
-import { ApiFailure } from '../../shared/request/apiFailure';
-import { callUnless, type BigCommerceClient } from '../transport/client';
-import { trackingNotSwitched } from '../../../sync/stock/runReasons';
-import type { StockOutcome } from './outcomes';
+import type { Reason } from '../../../../sync/reason';
+import type { StockWrite } from '../../../../sync/stock/stockPlan';
+import type { TrackingSwitch } from '../../../../sync/stock/switchTracking';
+import { ApiFailure } from '../../../shared/request/apiFailure';
+import { callUnless, type BigCommerceClient } from '../../transport/client';
+import { trackingNotSwitched } from '../../../../sync/stock/runReasons';
+import type { StockOutcome } from '../output/outcomes';
 
 /** BigCommerce takes no more products in one request. */
 const PRODUCTS_PER_REQUEST = 10;

@@ -1,6 +1,6 @@
-import { OneAtATime } from '../../shared/run/oneAtATime';
-import type { RateBudget } from '../../shared/request/rateBudget';
-import type { BigCommerceClient } from '../transport/client';
+import { OneAtATime } from '../../../shared/run/oneAtATime';
+import type { RateBudget } from '../../../shared/request/rateBudget';
+import type { BigCommerceClient } from '../../transport/client';
 
 /** By what a store's clients share in this n8n process. */
 const queues = new WeakMap<RateBudget, OneAtATime>();

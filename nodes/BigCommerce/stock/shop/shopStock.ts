@@ -1,9 +1,9 @@
 import { groupBy } from 'lodash';
-import type { ShopStockRow } from '../../../sync/stock/stockPlan';
-import { collect } from '../../shared/parameters/limit';
-import { listWanted } from '../transport/byValues';
-import type { BigCommerceClient } from '../transport/client';
-import { list } from '../transport/paging';
+import type { ShopStockRow } from '../../../../sync/stock/stockPlan';
+import { collect } from '../../../shared/parameters/limit';
+import { listWanted } from '../../transport/byValues';
+import type { BigCommerceClient } from '../../transport/client';
+import { list } from '../../transport/paging';
 import {
 	findAmongProducts,
 	findInCatalogue,
@@ -11,7 +11,7 @@ import {
 	variantsOf,
 	type CatalogueEntry,
 } from './catalogue';
-import { INVENTORY_ITEMS, type InventoryItem, type LocationStock } from './inventoryItem';
+import { INVENTORY_ITEMS, type InventoryItem, type LocationStock } from '../../api/inventoryItems';
 import { readTracking, trackingModes, type Tracking } from './tracking';
 
 export interface ShopReading {
