@@ -40,7 +40,7 @@ export class Customers {
 			const { id, name } = plan;
 			return { reference: id === undefined ? { name } : { id } };
 		}
-		return await this.oneAtATime.run(() => this.findOrCreate(plan, planOnly));
+		return await this.oneAtATime.run(this.client.context, () => this.findOrCreate(plan, planOnly));
 	}
 
 	private async findOrCreate(plan: FindOrCreate, planOnly: boolean): Promise<CustomerResult> {

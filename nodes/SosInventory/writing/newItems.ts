@@ -23,7 +23,7 @@ export class NewItems {
 	 * @throws {ApiFailure} when SOS refuses an item
 	 */
 	async create(bodies: SosItemBody[]): Promise<SosItem[]> {
-		return await this.oneAtATime.run(() => this.createAll(bodies));
+		return await this.oneAtATime.run(this.client.context, () => this.createAll(bodies));
 	}
 
 	private async createAll(bodies: SosItemBody[]): Promise<SosItem[]> {

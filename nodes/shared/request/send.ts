@@ -85,7 +85,8 @@ export function cancelSignal(context: ApiContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
-function stopIfCancelled(context: ApiContext, signal: AbortSignal | undefined): void {
+/** @throws {NodeOperationError} when the user has stopped the execution */
+export function stopIfCancelled(context: ApiContext, signal: AbortSignal | undefined): void {
 	if (signal?.aborted) {
 		// n8n takes an execution for stopped, rather than failed, by this spelling.
 		throw new NodeOperationError(context.getNode(), 'The execution was canceled', {

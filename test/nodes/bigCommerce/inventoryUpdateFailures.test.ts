@@ -22,6 +22,9 @@ async function open(options: BigCommerceOptions = {}, items = 150): Promise<Stoc
 const setTo = (items: StockItem[], available: number): IDataObject[] =>
 	items.map(({ sku }) => ({ sku, available }));
 const onHand = ({ id }: StockItem) => shop.server.state.stock.get(id)!.levels[1].onhand;
+const untilAsked = async (route: string) => {
+	while (shop.requests(route) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+};
 const codes = (rows: IDataObject[]) => [
 	...new Set(rows.map(({ reason }) => (reason as { code: string }).code)),
 ];
@@ -125,6 +128,19 @@ describe('two updates of one store', () => {
 			[5000, 6000],
 		]);
 		expect(items.map(onHand)).toEqual([6000, 6000]);
+	});
+
+	it('stop waiting within a second when they are canceled, and write nothing then', async () => {
+		const items = (await open()).slice(0, 2);
+		shop.server.faults.add({ kind: 'hang', path: 'adjustments', delayMs: 3000, times: 1 });
+		const first = shop.run(update, { items: setTo(items, 5000) });
+		await untilAsked(adjustments);
+		const startedAt = performance.now();
+		const { status } = await shop.run(update, { items: setTo(items, 6000), cancelAfterMs: 200 });
+		expect(status).toBe('canceled');
+		expect(performance.now() - startedAt).toBeLessThan(1200);
+		expect(jsonOf(await first).map(({ after }) => after)).toEqual([5000, 5000]);
+		expect(items.map(onHand)).toEqual([5000, 5000]);
 	});
 });
 

@@ -8,9 +8,14 @@ const queues = new WeakMap<RateBudget, OneAtATime>();
 /**
  * Lets updates of one store wait for one another: of two absolute figures for one item that are under
  * way together nobody can tell which one stays.
+ *
+ * @throws {NodeOperationError} when the execution is canceled while it waits
  */
-export async function oneRunAtATime<T>({ profile }: BigCommerceClient, work: () => Promise<T>): Promise<T> {
+export async function oneRunAtATime<T>(
+	{ context, profile }: BigCommerceClient,
+	work: () => Promise<T>,
+): Promise<T> {
 	const queue = queues.get(profile.budget) ?? new OneAtATime();
 	queues.set(profile.budget, queue);
-	return await queue.run(work);
+	return await queue.run(context, work);
 }
