@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { unionBy } from 'lodash';
-import { holds, printMeasurements, resultRows, type Measurement } from './bench/measurement';
+import { holds, printMeasurements, resultRows, type Measurement } from '../testing/figures/figure';
 import { orderBenchmarks } from './bench/orderBenchmark';
 import { n8nBenchmarks } from './bench/n8nBenchmark';
 import { stockBenchmarks } from './bench/stockBenchmark';

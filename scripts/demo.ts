@@ -5,7 +5,7 @@ import { runDemo } from './demo/runDemo';
 import { startEditor } from '../testing/n8n/editor';
 import type { Host } from '../testing/n8n/host';
 import { step } from '../testing/progress';
-import { openWorkbench, type Workbench } from '../testing/workbench';
+import { openWorkbench, type Workbench } from '../testing/n8n/workbench';
 
 interface DemoOptions {
 	open: boolean;

@@ -6,12 +6,12 @@ import type { Browser } from 'playwright-core';
 import { importWorkflows } from '../testing/n8n/commands';
 import { startEditor } from '../testing/n8n/editor';
 import { createWorkflow, loadedNodeTypes, logIn } from '../testing/n8n/restApi';
-import { credentialsFor, setUpTemplate, templateFiles } from '../testing/n8n/templates';
+import { credentialsFor, setUpTemplate, templateFiles } from '../testing/templates/setUpTemplate';
 import { step } from '../testing/progress';
 import { launchBrowser, signedInPage } from './screenshots/browser';
 import { captureCanvas, captureNode } from './screenshots/capture';
 import { showpiecesOf, type Showpiece } from './screenshots/showcase';
-import { openWorkbench, type Workbench } from '../testing/workbench';
+import { openWorkbench, type Workbench } from '../testing/n8n/workbench';
 
 interface ScreenshotOptions {
 	out?: string;

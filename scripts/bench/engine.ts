@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import type { WorkflowRunOptions } from '../../testing/engine/runNode';
-import { credentialsFor } from './chains';
+import { sandboxCredentials } from '../../testing/sandbox/sandboxCredentials';
 import type { EngineRun } from './engineProcess';
 
 /** n8n-core's engine in a process of its own, so that its CPU and memory are not the sandbox's. */
@@ -38,7 +38,7 @@ export async function withEngine<T>(
 	const sandbox = await startSandbox(options);
 	const engine = new Engine();
 	try {
-		for (const nodes of warmUp) await engine.run({ nodes, credentials: credentialsFor(sandbox) });
+		for (const nodes of warmUp) await engine.run({ nodes, credentials: sandboxCredentials(sandbox) });
 		return await work(sandbox, engine);
 	} finally {
 		engine.stop();

@@ -1,10 +1,11 @@
-import type { INode, INodeParameters } from 'n8n-workflow';
-import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../testing/n8n/commands';
-import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/n8n/templates';
-import { openWorkbench, type Workbench } from '../../testing/workbench';
-import { FAST_LIMITS } from './chains';
+import type { StoredWorkflow } from '../../testing/n8n/commands';
+import { storeAndRun } from '../../testing/n8n/runStored';
+import { fixedCustomer } from '../../testing/templates/fixedCustomer';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/templates/setUpTemplate';
+import { openWorkbench, type Workbench } from '../../testing/n8n/workbench';
+import { FAST_LIMITS } from '../../testing/templates/chains';
 import { handBuiltImport, handBuiltStock } from './handBuilt';
-import type { Measurement } from './measurement';
+import type { Measurement } from '../../testing/figures/figure';
 
 /** Against what people build today, in the same n8n against the same sandbox. */
 export const n8nBenchmarks = {
@@ -47,26 +48,16 @@ async function stockAgainstHandBuilt(): Promise<Measurement[]> {
 
 /** The template with one customer for all orders, which is what the other workflow does. */
 async function ourImport({ credentials }: Workbench, customerId: number): Promise<StoredWorkflow> {
-	const template = await setUpTemplate(templateFiles.importOrders, 'importOrders', {
+	return await setUpTemplate(templateFiles.importOrders, 'importOrders', {
 		credentials,
 		settings: { planOnly: false, ordersPerRun: ORDERS },
+		parameters: { 'Create sales orders': fixedCustomer(customerId) },
 	});
-	const fixed: INodeParameters = {
-		customerMode: 'fixed',
-		fixedCustomer: { __rl: true, mode: 'id', value: String(customerId) },
-	};
-	const nodes = template.nodes.map((node): INode =>
-		node.name === 'Create sales orders' ? { ...node, parameters: { ...node.parameters, ...fixed } } : node,
-	);
-	return { ...template, nodes };
 }
 
 /** How long n8n worked on it, without starting and stopping n8n itself. */
 async function seconds({ host }: Workbench, workflow: StoredWorkflow): Promise<number> {
-	await importWorkflows(host, [workflow]);
-	const run = await executeWorkflow(host, workflow.id);
-	const { error } = run.data.resultData;
-	if (error) throw new Error(`"${workflow.name}" failed: ${error.message}`);
+	const { run } = await storeAndRun(host, workflow);
 	return (new Date(run.stoppedAt!).getTime() - new Date(run.startedAt).getTime()) / 1000;
 }
 

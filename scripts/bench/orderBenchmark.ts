@@ -1,8 +1,9 @@
 import type { Sandbox } from '../../sandbox';
-import { credentialsFor, FAST_LIMITS, importChain, SOS_INTERVAL_MS } from './chains';
+import { sandboxCredentials } from '../../testing/sandbox/sandboxCredentials';
+import { FAST_LIMITS, importChain, SOS_INTERVAL_MS } from '../../testing/templates/chains';
 import { withEngine, type Engine } from './engine';
 import type { EngineRun } from './engineProcess';
-import { calls, type Measurement } from './measurement';
+import { calls, type Measurement } from '../../testing/figures/figure';
 
 const CATALOGUE_ITEMS = 2000;
 
@@ -22,13 +23,13 @@ const CALM_INTERVAL_MS = 100;
 async function callsOfHundreds(): Promise<Measurement[]> {
 	return await withShop(async (sandbox, engine) => {
 		sandbox.sos.settings.intervalMs = CALM_INTERVAL_MS;
-		const fixedCustomer = await anyCustomer(sandbox);
+		const customer = await anyCustomer(sandbox);
 		const importHundred = async (nodes: ReturnType<typeof importChain>) => {
 			sandbox.bigCommerce.addOrders(HUNDRED.count, HUNDRED.options);
 			return await importAll(sandbox, engine, nodes, HUNDRED.count);
 		};
-		const first = await importHundred(importChain({ fixedCustomer }));
-		const next = await importHundred(importChain({ fixedCustomer }));
+		const first = await importHundred(importChain({ customer }));
+		const next = await importHundred(importChain({ customer }));
 		// The same orders under other numbers, so that every shopper is a customer already.
 		await importHundred(unmarked(importChain({ prefix: 'FIRST-' })));
 		const byEmail = await importAll(sandbox, engine, importChain(), 100);
@@ -49,9 +50,9 @@ async function callsOfHundreds(): Promise<Measurement[]> {
 
 async function thousandOrders(): Promise<Measurement[]> {
 	return await withShop(async (sandbox, engine) => {
-		const fixedCustomer = await anyCustomer(sandbox);
+		const customer = await anyCustomer(sandbox);
 		sandbox.bigCommerce.addOrders(1000, { totalLines: 3000, distinctSkus: 150 });
-		const { run } = await importAll(sandbox, engine, importChain({ fixedCustomer }), 1000);
+		const { run } = await importAll(sandbox, engine, importChain({ customer }), 1000);
 		const wallOverBound = run.wallMs / (1000 * SOS_INTERVAL_MS);
 		const total = Object.values(run.nodeMs).reduce((sum, ms) => sum + ms, 0);
 		return [
@@ -75,10 +76,10 @@ async function thousandOrders(): Promise<Measurement[]> {
 
 async function memoryOfFiveThousand(): Promise<Measurement[]> {
 	return await withShop(async (sandbox, engine) => {
-		const fixedCustomer = await anyCustomer(sandbox);
+		const customer = await anyCustomer(sandbox);
 		sandbox.bigCommerce.addOrders(5000, { totalLines: 15_000, distinctSkus: 150 });
 		sandbox.sos.settings.intervalMs = 0;
-		const { run } = await importAll(sandbox, engine, importChain({ fixedCustomer }), 5000);
+		const { run } = await importAll(sandbox, engine, importChain({ customer }), 5000);
 		return [
 			{
 				id: 'peakMemoryMb5000Orders',
@@ -111,7 +112,7 @@ async function importAll(
 ): Promise<{ run: EngineRun; sos: number; bigCommerceReads: number }> {
 	sandbox.sos.counters.reset();
 	sandbox.bigCommerce.counters.reset();
-	const run = await engine.run({ nodes, credentials: credentialsFor(sandbox) });
+	const run = await engine.run({ nodes, credentials: sandboxCredentials(sandbox) });
 	const imported = run.items['Create sales orders']?.[0] ?? 0;
 	if (imported !== expected) throw new Error(`${imported} orders were imported instead of ${expected}`);
 	const { byRoute } = sandbox.bigCommerce.counters;

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox, SandboxOptions } from '../../sandbox';
-import { credentialsFor, stockChain } from './chains';
+import { sandboxCredentials } from '../../testing/sandbox/sandboxCredentials';
+import { stockChain } from '../../testing/templates/chains';
 import { withEngine } from './engine';
 import type { EngineRun } from './engineProcess';
-import { calls, type Measurement } from './measurement';
+import { calls, type Measurement } from '../../testing/figures/figure';
 
 const ITEMS_PER_SOS_PAGE = 200;
 
@@ -24,12 +25,15 @@ async function updateOfTenThousand(): Promise<Measurement[]> {
 		const { intervalMs } = sandbox.sos.settings;
 		// The first update only brings both sides in step: it need not wait for SOS.
 		sandbox.sos.settings.intervalMs = 0;
-		await engine.run({ nodes: stockChain({ circuitBreaker: false }), credentials: credentialsFor(sandbox) });
+		await engine.run({
+			nodes: stockChain({ circuitBreaker: false }),
+			credentials: sandboxCredentials(sandbox),
+		});
 		sandbox.sos.settings.intervalMs = intervalMs;
 		const changed = changeEveryTenth(sandbox);
 		sandbox.sos.counters.reset();
 		sandbox.bigCommerce.counters.reset();
-		const run = await engine.run({ nodes: stockChain(), credentials: credentialsFor(sandbox) });
+		const run = await engine.run({ nodes: stockChain(), credentials: sandboxCredentials(sandbox) });
 		expectChanges(run, changed);
 		const pages = Math.ceil(sandbox.sos.state.items.size / ITEMS_PER_SOS_PAGE);
 		return [
@@ -56,7 +60,7 @@ async function planOfHundredThousand(): Promise<Measurement[]> {
 		const run = await engine.run({
 			nodes,
 			items: itemsAsRead(sandbox),
-			credentials: credentialsFor(sandbox),
+			credentials: sandboxCredentials(sandbox),
 		});
 		return [
 			{

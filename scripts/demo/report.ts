@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
-import type { OrderComparison } from './compareOrders';
-import type { StockComparison } from './compareStock';
+import type { OrderComparison } from '../../testing/sandbox/compareOrders';
+import type { StockComparison } from '../../testing/sandbox/compareStock';
 import type { ReasonCount } from './reasonCounts';
 
 /** The figures of one demo. */

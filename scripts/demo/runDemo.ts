@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
-import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../testing/n8n/commands';
-import { itemsFrom } from '../../testing/n8n/runItems';
-import { setUpTemplate, templateFiles } from '../../testing/n8n/templates';
+import { importWorkflows, type StoredWorkflow } from '../../testing/n8n/commands';
+import { runStored, type FinishedRun } from '../../testing/n8n/runStored';
+import { setUpTemplate, templateFiles } from '../../testing/templates/setUpTemplate';
 import { step } from '../../testing/progress';
-import type { Workbench } from '../../testing/workbench';
-import { compareOrders } from './compareOrders';
-import { compareStock, readShopStock } from './compareStock';
+import type { Workbench } from '../../testing/n8n/workbench';
+import { compareOrders } from '../../testing/sandbox/compareOrders';
+import { compareStock, readShopStock } from '../../testing/sandbox/compareStock';
 import { countReasons } from './reasonCounts';
 import type { DemoFigures } from './report';
 
@@ -52,24 +52,19 @@ export async function runDemo(workbench: Workbench): Promise<DemoFigures> {
 	};
 }
 
-interface TemplateRun {
+interface TimedRun {
 	seconds: number;
-	/** See {@link itemsFrom}; an output that gave nothing is an empty list. */
-	itemsFrom(resource: string, operation: string): IDataObject[][];
+	/** What two outputs of a node gave; nothing is an empty list. */
+	itemsFrom(...node: Parameters<FinishedRun['itemsFrom']>): IDataObject[][];
 }
 
-async function run({ host }: Workbench, workflow: StoredWorkflow, title: string): Promise<TemplateRun> {
+async function run({ host }: Workbench, workflow: StoredWorkflow, title: string): Promise<TimedRun> {
 	const started = Date.now();
-	const result = await step(title, () => executeWorkflow(host, workflow.id));
-	const { error, lastNodeExecuted } = result.data.resultData;
-	if (error)
-		throw new Error(
-			`"${workflow.name}" stopped at "${lastNodeExecuted}": ${error.message}. ${error.description ?? ''}`,
-		);
+	const { itemsFrom } = await step(title, () => runStored(host, workflow));
 	return {
 		seconds: Math.round((Date.now() - started) / 1000),
-		itemsFrom: (resource, operation) => {
-			const [first = [], second = []] = itemsFrom(result, workflow, resource, operation);
+		itemsFrom: (...node) => {
+			const [first = [], second = []] = itemsFrom(...node);
 			return [first, second];
 		},
 	};

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { readShopStock, type ShopStock } from '../demo/compareStock';
+import { readShopStock, type ShopStock } from '../../testing/sandbox/compareStock';
 import { freePorts } from '../../testing/n8n/freePorts';
 import { importable, notImportable, withUnknownItem } from './orderKinds';
 

@@ -2,7 +2,7 @@ import { countBy } from 'lodash';
 import type { Sandbox } from '../../sandbox';
 import type { RunningServer } from '../../sandbox/shared/runningServer';
 import type { SalesOrder } from '../../sandbox/sos/records/salesDocument';
-import { compareStock } from '../demo/compareStock';
+import { compareStock } from '../../testing/sandbox/compareStock';
 import type { BusyShop } from './busyShop';
 
 /** What is wrong in SOS and in the shop after a run, in words that name the record. Nothing, if all went well. */

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CredentialData } from '../../testing/engine/credentialsHelper';
 import { runWorkflow, type WorkflowRunResult } from '../../testing/engine/runNode';
-import { signedInTokens } from '../../test/sandbox/sosSignIn';
-import { templateFiles, withoutLimits } from '../../testing/n8n/templates';
+import { signedInTokens } from '../../testing/sandbox/sosSignIn';
+import { fixedCustomer } from '../../testing/templates/fixedCustomer';
+import { templateFiles, withoutLimits } from '../../testing/templates/setUpTemplate';
 import type { BusyShop } from './busyShop';
 import type { ImportSetting } from './scenarios';
-import { templateChain, type TemplateChain } from './templateChain';
+import { templateChain, type TemplateChain } from '../../testing/templates/templateChain';
 
 export const PREFIX = 'BC-';
 
@@ -43,12 +44,7 @@ export class TemplateRuns {
 		const { customers, executions, createsItems, signIn } = setting;
 		const authentication = signIn === 'oAuth2' ? { authentication: 'oAuth2' } : {};
 		const customer =
-			customers === 'fixed'
-				? {
-						customerMode: 'fixed',
-						fixedCustomer: { __rl: true, mode: 'id', value: String(shop.webCustomer) },
-					}
-				: { customerMode: 'findOrCreate' };
+			customers === 'fixed' ? fixedCustomer(shop.webCustomer) : { customerMode: 'findOrCreate' };
 		const imports = await templateChain(
 			templateFiles.importOrders,
 			{

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { credentialsFor, stockChain } from '../../scripts/bench/chains';
-import { compareStock, readShopStock } from '../../scripts/demo/compareStock';
+import { sandboxCredentials } from '../../testing/sandbox/sandboxCredentials';
+import { stockChain } from '../../testing/templates/chains';
+import { compareStock, readShopStock } from '../../testing/sandbox/compareStock';
 import { runWorkflow } from '../../testing/engine/runNode';
 
 jest.setTimeout(120_000);
@@ -9,7 +10,7 @@ jest.setTimeout(120_000);
 async function update(sandbox: Sandbox): Promise<number> {
 	const { error, outputsOf } = await runWorkflow({
 		nodes: stockChain({ circuitBreaker: false }),
-		credentials: credentialsFor(sandbox),
+		credentials: sandboxCredentials(sandbox),
 	});
 	if (error) throw new Error(error.message);
 	return outputsOf('Set stock')[0].length;

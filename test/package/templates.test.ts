@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isEqual } from 'lodash';
 import { NodeHelpers, type INode } from 'n8n-workflow';
 import packageJson from '../../package.json';
-import { templateFiles } from '../../testing/n8n/templates';
+import { templateFiles } from '../../testing/templates/setUpTemplate';
 import { loadCatalogue, type Catalogue } from '../../testing/engine/catalogue';
 
 interface Template {

@@ -7,7 +7,7 @@ import {
 	requestToken,
 	signedInTokens,
 	signIn,
-} from './sosSignIn';
+} from '../../testing/sandbox/sosSignIn';
 import type { SosServer } from '../../sandbox/sos';
 
 let server: SosServer;

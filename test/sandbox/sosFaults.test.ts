@@ -1,6 +1,6 @@
 import type { AxiosInstance } from 'axios';
 import { clientFor, itemId, salesBody, shopItem, shopItems, startWithClient } from './sosShop';
-import { signedInTokens } from './sosSignIn';
+import { signedInTokens } from '../../testing/sandbox/sosSignIn';
 import type { SosServer } from '../../sandbox/sos';
 
 let server: SosServer;

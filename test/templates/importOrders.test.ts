@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IDataObject, IRun } from 'n8n-workflow';
-import { compareOrders } from '../../scripts/demo/compareOrders';
+import { compareOrders } from '../../testing/sandbox/compareOrders';
 import { executeWorkflow, importWorkflows, type StoredWorkflow } from '../../testing/n8n/commands';
 import { itemsFrom } from '../../testing/n8n/runItems';
-import { setUpTemplate, templateFiles } from '../../testing/n8n/templates';
-import { openWorkbench, type Workbench } from '../../testing/workbench';
+import { setUpTemplate, templateFiles } from '../../testing/templates/setUpTemplate';
+import { openWorkbench, type Workbench } from '../../testing/n8n/workbench';
 import type { Reason } from '../../sync/reason';
 
 let bench: Workbench;

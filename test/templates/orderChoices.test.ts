@@ -1,9 +1,10 @@
-import type { IDataObject, INode } from 'n8n-workflow';
-import { compareOrders } from '../../scripts/demo/compareOrders';
-import { executeWorkflow, importWorkflows } from '../../testing/n8n/commands';
-import { itemsFrom } from '../../testing/n8n/runItems';
-import { setUpTemplate, templateFiles } from '../../testing/n8n/templates';
-import { openWorkbench, type Workbench } from '../../testing/workbench';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { compareOrders } from '../../testing/sandbox/compareOrders';
+import { locator } from '../../testing/engine/locator';
+import { storeAndRun } from '../../testing/n8n/runStored';
+import { fixedCustomer } from '../../testing/templates/fixedCustomer';
+import { setUpTemplate, templateFiles } from '../../testing/templates/setUpTemplate';
+import { openWorkbench, type Workbench } from '../../testing/n8n/workbench';
 
 const DISCOUNTS = ['header', 'spread', 'itemLine'];
 const SHIPPING = ['shippingAmount', 'itemLine'];
@@ -19,27 +20,20 @@ interface Imported {
 }
 
 /** Runs the import template with other parameters on the node that creates, and without marking. */
-async function importWith(bench: Workbench, prefix: string, parameters: IDataObject): Promise<Imported> {
+async function importWith(bench: Workbench, prefix: string, parameters: INodeParameters): Promise<Imported> {
 	const { planOnly = false, ...onNode } = parameters;
 	const template = await setUpTemplate(templateFiles.importOrders, prefix, {
 		credentials: bench.credentials,
 		settings: { planOnly, prefix },
+		parameters: { 'Create sales orders': onNode },
 	});
-	const nodes = template.nodes.map((node): INode =>
-		node.name === 'Create sales orders'
-			? { ...node, parameters: { ...node.parameters, ...onNode } as INode['parameters'] }
-			: node,
-	);
-	const workflow = { ...template, nodes: nodes.filter(({ name }) => name !== 'Mark as imported') };
+	const nodes = template.nodes.filter(({ name }) => name !== 'Mark as imported');
+	const workflow = { ...template, nodes };
 	delete workflow.connections['Written?'];
-	await importWorkflows(bench.host, [workflow]);
-	const run = await executeWorkflow(bench.host, workflow.id);
-	expect(run.data.resultData.error).toBeUndefined();
-	const [imported = [], held = []] = itemsFrom(run, workflow, 'salesOrder', 'createFromBigCommerceOrder');
+	const { itemsFrom } = await storeAndRun(bench.host, workflow);
+	const [imported = [], held = []] = itemsFrom('salesOrder', 'createFromBigCommerceOrder');
 	return { imported, held };
 }
-
-const locator = (id: number) => ({ __rl: true, mode: 'id', value: String(id) });
 
 /** An item of the company that can stand for charges, discounts and what else is no product. */
 function anyServiceItem({ sandbox }: Workbench): number {
@@ -119,10 +113,7 @@ describe('SKUs without an item', () => {
 	});
 
 	it('make the same document in a plan and when applied', async () => {
-		const fixed = {
-			customerMode: 'fixed',
-			fixedCustomer: locator(bench.sandbox.sos.state.customers.values()[0].id),
-		};
+		const fixed = fixedCustomer(bench.sandbox.sos.state.customers.values()[0].id);
 		const hashes = ({ imported }: Imported) =>
 			imported.map(({ id, sos }) => [id, (sos as IDataObject).hash, (sos as IDataObject).number]);
 		const planned = await importWith(bench, 'S-', { ...fixed, planOnly: true });

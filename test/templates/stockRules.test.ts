@@ -1,10 +1,9 @@
 import { countBy } from 'lodash';
-import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { readShopStock } from '../../scripts/demo/compareStock';
-import { executeWorkflow, importWorkflows } from '../../testing/n8n/commands';
-import { itemsFrom } from '../../testing/n8n/runItems';
-import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/n8n/templates';
-import { openWorkbench, type Workbench } from '../../testing/workbench';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { readShopStock } from '../../testing/sandbox/compareStock';
+import { storeAndRun } from '../../testing/n8n/runStored';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/templates/setUpTemplate';
+import { openWorkbench, type Workbench } from '../../testing/n8n/workbench';
 import type { Reason } from '../../sync/reason';
 
 let bench: Workbench;
@@ -24,17 +23,13 @@ interface Row {
 /** Runs the stock template with other parameters on the node that sets the stock, which names every SKU. */
 async function runWith(settings: IDataObject, onNode: INodeParameters = {}): Promise<Row[]> {
 	const { credentials, host } = bench;
-	const template = await setUpTemplate(templateFiles.updateStock, 'stockRules', { credentials, settings });
-	const nodes = template.nodes.map((node): INode =>
-		node.name === 'Set stock'
-			? { ...node, parameters: { ...node.parameters, output: 'eachSku', ...onNode } }
-			: node,
-	);
-	const workflow = { ...template, nodes };
-	await importWorkflows(host, [workflow]);
-	const run = await executeWorkflow(host, workflow.id);
-	expect(run.data.resultData.error).toBeUndefined();
-	return itemsFrom(run, workflow, 'inventory', 'update').flat() as unknown as Row[];
+	const workflow = await setUpTemplate(templateFiles.updateStock, 'stockRules', {
+		credentials,
+		settings,
+		parameters: { 'Set stock': { output: 'eachSku', ...onNode } },
+	});
+	const { itemsFrom } = await storeAndRun(host, workflow);
+	return itemsFrom('inventory', 'update').flat() as unknown as Row[];
 }
 
 const plan = async (onNode?: INodeParameters) => await runWith({ planOnly: true, ...withoutLimits }, onNode);

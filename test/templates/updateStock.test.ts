@@ -1,5 +1,5 @@
 import type { IDataObject, IRun } from 'n8n-workflow';
-import { compareStock, readShopStock } from '../../scripts/demo/compareStock';
+import { compareStock, readShopStock } from '../../testing/sandbox/compareStock';
 import {
 	executeWorkflow,
 	importCredentials,
@@ -7,8 +7,8 @@ import {
 	type StoredCredential,
 } from '../../testing/n8n/commands';
 import { itemsFrom } from '../../testing/n8n/runItems';
-import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/n8n/templates';
-import { openWorkbench, type Workbench } from '../../testing/workbench';
+import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/templates/setUpTemplate';
+import { openWorkbench, type Workbench } from '../../testing/n8n/workbench';
 import { matchingItems } from '../../sandbox/shop/matching';
 import type { Reason } from '../../sync/reason';
 

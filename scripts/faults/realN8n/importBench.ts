@@ -7,9 +7,9 @@ import { listExecutions, untilExecutionsEnded } from '../../../testing/n8n/execu
 import { createHost, type Host } from '../../../testing/n8n/host';
 import { logIn } from '../../../testing/n8n/restApi';
 import { runOrThrow } from '../../../testing/n8n/runProcess';
-import { setUpTemplate, templateFiles } from '../../../testing/n8n/templates';
+import { setUpTemplate, templateFiles } from '../../../testing/templates/setUpTemplate';
 import { deleteOnExit } from '../../../testing/onExit';
-import { credentialsOf } from '../../../testing/workbench';
+import { credentialsOf } from '../../../testing/n8n/workbench';
 import { BusyShop } from '../busyShop';
 import { inspect } from '../findings';
 import { addCounts, type Outcome } from '../outcome';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { jsonOf } from './openShop';
+import { jsonOf } from '../../../testing/sandbox/openShop';
 import { adjustments, codesOf, sosItem, StockShop, update } from './stockShop';
 
 let shop: StockShop;

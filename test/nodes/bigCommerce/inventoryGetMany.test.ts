@@ -1,4 +1,4 @@
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 let shop: OpenShop;
 beforeAll(async () => void (shop = await openShop({}, { orders: 1 })));

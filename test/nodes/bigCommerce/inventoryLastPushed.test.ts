@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { decodeLastPushed, encodeLastPushed } from '../../../sync/stock/lastPushed';
-import { jsonOf } from './openShop';
+import { jsonOf } from '../../../testing/sandbox/openShop';
 import { compare, sosItem, StockShop, update } from './stockShop';
 
 let shop: StockShop;

@@ -1,7 +1,7 @@
 import type { ExpandedOrder } from '../../../sandbox';
 import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
 import { beforeLists } from './openOrders';
-import { jsonOf } from './openShop';
+import { jsonOf } from '../../../testing/sandbox/openShop';
 import { sosItem, StockShop, update } from './stockShop';
 
 let shop: StockShop;

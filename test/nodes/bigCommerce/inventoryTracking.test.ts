@@ -1,5 +1,5 @@
 import type { Product } from '../../../sandbox/bigCommerce/catalog/products';
-import { jsonOf } from './openShop';
+import { jsonOf } from '../../../testing/sandbox/openShop';
 import { codesOf, sosItem, StockShop, update } from './stockShop';
 
 let shop: StockShop;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 let shop: OpenShop;
 beforeEach(async () => void (shop = await openShop({}, { orders: 1 })));

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { BigCommerceOptions } from '../../../sandbox/bigCommerce';
 import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 const update = { resource: 'inventory', operation: 'update', circuitBreaker: false };
 // Shops of thousands of SKUs take their time.

@@ -1,5 +1,5 @@
 import type { OrderRecord } from '../../../sandbox/shop/orders/orderRecord';
-import type { OpenShop } from './openShop';
+import type { OpenShop } from '../../../testing/sandbox/openShop';
 
 const DAY_MS = 86_400_000;
 

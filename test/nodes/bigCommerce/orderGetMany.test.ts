@@ -1,5 +1,5 @@
 import { essentialOrder } from '../../../sync/essentialOrder';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 const getMany = { resource: 'order', operation: 'getAll' };
 const all = { ...getMany, returnAll: true };

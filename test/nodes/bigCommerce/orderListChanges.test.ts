@@ -1,5 +1,5 @@
 import { beforeLists, changeOrder, placeOrders } from './openOrders';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 const all = { resource: 'order', operation: 'getAll', returnAll: true };
 const LISTS = 'GET /v2/orders';

@@ -1,5 +1,5 @@
 import { changeOrder, placeOrders } from './openOrders';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 const MARKS = 'GET /v3/orders/metafields';
 const DAY_MS = 86_400_000;

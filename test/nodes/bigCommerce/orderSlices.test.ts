@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { runWorkflow } from '../../../testing/engine/runNode';
 import { changeOrder, placeOrders } from './openOrders';
-import { jsonOf, openShop, type OpenShop, type RunSettings } from './openShop';
+import { jsonOf, openShop, type OpenShop, type RunSettings } from '../../../testing/sandbox/openShop';
 
 const slices = {
 	resource: 'order',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import { BigCommerce } from '../../../nodes/BigCommerce/BigCommerce.node';
 import { schemaSurprises, type OutputSchema } from '../../../testing/engine/schemaSurprises';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 const folder = join(__dirname, '../../../nodes/BigCommerce/__schema__/v1.0.0');
 

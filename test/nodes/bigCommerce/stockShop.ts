@@ -3,7 +3,7 @@ import type { BigCommerceOptions } from '../../../sandbox/bigCommerce';
 import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
 import type { ShopOptions } from '../../../sandbox/shop/createShop';
 import type { NodeRunResult } from '../../../testing/engine/runNode';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 export const update = { resource: 'inventory', operation: 'update' };
 export const compare = { resource: 'inventory', operation: 'compare' };

@@ -1,5 +1,5 @@
 import { listSearch, loadOptions } from '../../../testing/engine/nodeMethods';
-import { jsonOf, openShop, type OpenShop } from './openShop';
+import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 let shop: OpenShop;
 beforeAll(async () => void (shop = await openShop({}, { orders: 1 })));

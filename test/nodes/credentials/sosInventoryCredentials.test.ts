@@ -1,7 +1,7 @@
 import { startSosServer, type SosServer } from '../../../sandbox/sos';
 import type { FaultKind } from '../../../sandbox/shared/faults';
 import { testCredential } from '../../../testing/engine/testCredential';
-import { signedInTokens } from '../../sandbox/sosSignIn';
+import { signedInTokens } from '../../../testing/sandbox/sosSignIn';
 
 let server: SosServer;
 beforeEach(async () => void (server = await startSosServer({ intervalMs: 0 })));

@@ -1,4 +1,5 @@
-import { orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 let company: TestCompany;
 afterEach(async () => await company.stop());

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 let company: TestCompany;
 beforeEach(async () => {

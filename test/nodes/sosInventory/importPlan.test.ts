@@ -1,6 +1,7 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 import { recordingProxy } from './recordingProxy';
 
 let company: TestCompany;

@@ -1,5 +1,6 @@
 import type { FaultRule } from '../../../sandbox/shared/faults';
-import { orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 let company: TestCompany;
 afterEach(async () => await company.stop());

@@ -1,5 +1,5 @@
 import { listSearch, loadOptions } from '../../../testing/engine/nodeMethods';
-import { TestCompany } from './company';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 let company: TestCompany;
 beforeEach(async () => void (company = await TestCompany.start({ shop: { items: 150 } })));

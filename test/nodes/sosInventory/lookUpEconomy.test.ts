@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { countOneTooMany, orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
+import { countOneTooMany } from './countOneTooMany';
 
 let company: TestCompany;
 afterEach(async () => await company.stop());

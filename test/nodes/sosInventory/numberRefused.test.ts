@@ -1,5 +1,6 @@
 import nock from 'nock';
-import { orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 let company: TestCompany;
 afterEach(async () => {

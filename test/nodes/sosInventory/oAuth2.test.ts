@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { signedInTokens } from '../../sandbox/sosSignIn';
-import { orderItem, TestCompany } from './company';
+import { signedInTokens } from '../../../testing/sandbox/sosSignIn';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 let company: TestCompany;
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 /** A company that has one of everything, and what each operation gives there. */
 export async function outputsOfEveryOperation(): Promise<Record<string, IDataObject[]>> {

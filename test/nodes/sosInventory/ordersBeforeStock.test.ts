@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { orderItem, TestCompany } from './company';
+import { orderItem } from '../../../testing/sandbox/orderItem';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 /** Slow enough that an import and a reading of all items are under way together. */
 const INTERVAL_MS = 20;

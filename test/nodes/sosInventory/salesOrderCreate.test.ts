@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { TestCompany } from './company';
+import { TestCompany } from '../../../testing/sandbox/testCompany';
 
 let company: TestCompany;
 beforeEach(

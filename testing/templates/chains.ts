@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Sandbox } from '../../sandbox';
-import type { WorkflowRunOptions } from '../../testing/engine/runNode';
+import type { WorkflowRunOptions } from '../engine/runNode';
+import { fixedCustomer } from './fixedCustomer';
 
 /** The sandbox's interval between SOS requests; stands for the real 500 ms. */
 export const SOS_INTERVAL_MS = 20;
@@ -11,36 +11,13 @@ export const FAST_LIMITS = {
 	bigCommerce: { windowMs: 30_000 * (SOS_INTERVAL_MS / 500) },
 };
 
-/** Credentials for the sandbox, as a user would save them. */
-export function credentialsFor({
-	bigCommerce,
-	sos,
-}: Sandbox): NonNullable<WorkflowRunOptions['credentials']> {
-	return {
-		bigCommerceApi: {
-			apiPath: bigCommerce.apiPath,
-			accessToken: bigCommerce.tokens.full,
-			baseUrl: '',
-			timeoutSeconds: 60,
-		},
-		sosInventoryApi: {
-			accessToken: sos.accessToken,
-			baseUrl: sos.url,
-			minimumInterval: sos.settings.intervalMs,
-			timeoutSeconds: 60,
-		},
-	};
-}
-
 /** The nodes of the import template between settings and branches. */
 export function importChain({
-	fixedCustomer,
+	customer,
 	prefix = 'BC-',
-}: { fixedCustomer?: number; prefix?: string } = {}): WorkflowRunOptions['nodes'] {
+}: { customer?: number; prefix?: string } = {}): WorkflowRunOptions['nodes'] {
 	const customerParameters =
-		fixedCustomer === undefined
-			? { customerMode: 'findOrCreate' }
-			: { customerMode: 'fixed', fixedCustomer: { mode: 'id', value: String(fixedCustomer) } };
+		customer === undefined ? { customerMode: 'findOrCreate' } : fixedCustomer(customer);
 	return [
 		{
 			name: 'Get orders',

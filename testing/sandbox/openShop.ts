@@ -3,9 +3,9 @@ import {
 	startBigCommerceServer,
 	type BigCommerceOptions,
 	type BigCommerceServer,
-} from '../../../sandbox/bigCommerce';
-import { createShop, type GeneratedShop, type ShopOptions } from '../../../sandbox/shop/createShop';
-import { runNode, type NodeRunOptions, type NodeRunResult } from '../../../testing/engine/runNode';
+} from '../../sandbox/bigCommerce';
+import { createShop, type GeneratedShop, type ShopOptions } from '../../sandbox/shop/createShop';
+import { runNode, type NodeRunOptions, type NodeRunResult } from '../engine/runNode';
 
 export type RunSettings = Partial<Omit<NodeRunOptions, 'node' | 'parameters' | 'credentials'>> & {
 	/** Another of the sandbox's accounts than the one that may do everything, or a made-up token. */

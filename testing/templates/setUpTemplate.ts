@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { INode, INodeCredentials } from 'n8n-workflow';
+import type { INode, INodeCredentials, INodeParameters } from 'n8n-workflow';
 import packageJson from '../../package.json';
-import type { StoredCredential, StoredWorkflow } from './commands';
+import type { StoredCredential, StoredWorkflow } from '../n8n/commands';
 
 const folder = resolve(__dirname, '../../workflows');
 
@@ -21,21 +21,25 @@ export const withoutLimits = {
 	mostMissingPercent: 100,
 };
 
-/** What a user does after importing a template: chooses credentials and fills in the settings node. */
+/** What a user does after importing a template: chooses credentials, fills in the settings node, changes other nodes. */
 export interface Setup {
 	credentials: StoredCredential[];
 	/** New values by name of the field in the node "Settings"; the others keep what the template says. */
 	settings?: Record<string, unknown>;
+	/** Parameters that differ from the template's, by the name of the node. */
+	parameters?: Record<string, INodeParameters>;
 }
 
 /** Reads a template and sets it up under the given id, ready for {@link importWorkflows}. */
 export async function setUpTemplate(
 	file: string,
 	id: string,
-	{ credentials, settings = {} }: Setup,
+	{ credentials, settings = {}, parameters = {} }: Setup,
 ): Promise<StoredWorkflow> {
 	const template = JSON.parse(await readFile(resolve(folder, file), 'utf8')) as Omit<StoredWorkflow, 'id'>;
-	const nodes = template.nodes.map((node) => withSettings(withCredentials(node, credentials), settings));
+	const nodes = template.nodes
+		.map((node) => withSettings(withCredentials(node, credentials), settings))
+		.map((node) => ({ ...node, parameters: { ...node.parameters, ...parameters[node.name] } }));
 	return { ...template, id, nodes };
 }
 

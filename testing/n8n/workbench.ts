@@ -1,7 +1,7 @@
-import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
-import { importCredentials, type StoredCredential } from './n8n/commands';
-import { createHost, type Host } from './n8n/host';
-import { step } from './progress';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { importCredentials, type StoredCredential } from './commands';
+import { createHost, type Host } from './host';
+import { step } from '../progress';
 
 /** A local shop, a local SOS Inventory, and an n8n that holds the credentials for both. */
 export interface Workbench {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import packageJson from '../../package.json';
-import type { NamedTestNode } from '../../testing/engine/testWorkflow';
-import { setUpTemplate } from '../../testing/n8n/templates';
+import type { NamedTestNode } from '../engine/testWorkflow';
+import { setUpTemplate } from './setUpTemplate';
 
 /** The part of a template that n8n-core's engine can run: its settings, then the nodes of this package one behind the other. */
 export interface TemplateChain {
@@ -21,14 +21,14 @@ interface Assignment {
 /**
  * @param file one of `templateFiles`
  * @param settings new values for fields of the node "Settings"
- * @param parameters parameters that differ from the template's, by the name of the node
+ * @param changes parameters that differ from the template's, by the name of the node
  */
 export async function templateChain(
 	file: string,
 	settings: Record<string, unknown>,
-	parameters: Record<string, INodeParameters> = {},
+	changes: Record<string, INodeParameters> = {},
 ): Promise<TemplateChain> {
-	const { nodes } = await setUpTemplate(file, 'template', { credentials: [], settings });
+	const { nodes } = await setUpTemplate(file, 'template', { credentials: [], settings, parameters: changes });
 	const fields = nodes.find(({ name }) => name === 'Settings')?.parameters.assignments as {
 		assignments: Assignment[];
 	};
@@ -36,11 +36,7 @@ export async function templateChain(
 	return {
 		nodes: [
 			{ name: 'Settings', node: 'test.passThrough' },
-			...own.map((node) => ({
-				name: node.name,
-				node: node.type,
-				parameters: { ...node.parameters, ...parameters[node.name] },
-			})),
+			...own.map(({ name, type, parameters }) => ({ name, node: type, parameters })),
 		],
 		items: [Object.fromEntries(fields.assignments.map((field) => [field.name, valueOf(field)]))],
 		kept: {},

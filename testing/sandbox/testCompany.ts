@@ -1,17 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DateTime } from 'luxon';
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import type { GeneratedShop, ShopOptions } from '../../../sandbox/shop/createShop';
-import { createShop } from '../../../sandbox/shop/createShop';
-import type { OrderRecord } from '../../../sandbox/shop/orders/orderRecord';
-import { startSosServer, type SosServer } from '../../../sandbox/sos';
-import type { CredentialData } from '../../../testing/engine/credentialsHelper';
-import {
-	runNode,
-	runWorkflow,
-	type NodeRunOptions,
-	type NodeRunResult,
-} from '../../../testing/engine/runNode';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { GeneratedShop, ShopOptions } from '../../sandbox/shop/createShop';
+import { createShop } from '../../sandbox/shop/createShop';
+import { startSosServer, type SosServer } from '../../sandbox/sos';
+import type { CredentialData } from '../engine/credentialsHelper';
+import { runNode, runWorkflow, type NodeRunOptions, type NodeRunResult } from '../engine/runNode';
+import { fixedCustomer } from '../templates/fixedCustomer';
+import { importOutcome, type ImportOutcome } from './importOutcome';
 
 type SosOptions = NonNullable<Parameters<typeof startSosServer>[0]>;
 
@@ -77,20 +72,12 @@ export class TestCompany {
 				},
 			],
 		});
-		const [imported = [], held = [], failed = []] = result.outputsOf('Create');
-		return {
-			...result,
-			imported: imported.map(documentOf),
-			held: held.map(reasonOf),
-			failed,
-			items: { imported, held },
-		};
+		return importOutcome(result, 'Create');
 	}
 
 	/** The parameters that book every order on the web shop's customer. */
 	fixedCustomer(): INodeParameters {
-		const { id } = this.customer('BigCommerce Store');
-		return { customerMode: 'fixed', fixedCustomer: { __rl: true, mode: 'id', value: String(id) } };
+		return fixedCustomer(this.customer('BigCommerce Store').id);
 	}
 
 	customer(name: string): { id: number } {
@@ -133,73 +120,6 @@ export class TestCompany {
 	salesOrders() {
 		return this.server.state.salesOrders.values().filter(({ number }) => !number.startsWith('SO-'));
 	}
-}
-
-export interface ImportOutcome extends Omit<NodeRunResult, 'outputs'> {
-	imported: ImportedDocument[];
-	held: HeldOrder[];
-	failed: INodeExecutionData[];
-	items: { imported: INodeExecutionData[]; held: INodeExecutionData[] };
-}
-
-/** What an imported order says about its document. */
-export interface ImportedDocument {
-	order: number;
-	status: string;
-	documentType: string;
-	number: string;
-	id: number;
-	total: number;
-	warnings: Array<{ code: string; message: string }>;
-	document: IDataObject;
-	hash: string;
-}
-
-export interface HeldOrder {
-	order: unknown;
-	code: string;
-	message: string;
-	fix: string;
-	codes: string[];
-}
-
-function documentOf({ json }: INodeExecutionData): ImportedDocument {
-	return { ...(json.sos as unknown as ImportedDocument), order: json.id as number };
-}
-
-function reasonOf({ json }: INodeExecutionData): HeldOrder {
-	const { code, message, fix } = json.reason as unknown as HeldOrder;
-	return {
-		order: json.id,
-		code,
-		message,
-		fix,
-		codes: (json.reasons as unknown as HeldOrder[]).map((one) => one.code),
-	};
-}
-
-/** The order as 'BigCommerce: Order: Get Many' hands it on, with its lines and addresses. */
-export function orderItem(record: OrderRecord): IDataObject {
-	return {
-		id: record.id,
-		...record.fields,
-		date_created: DateTime.fromMillis(record.createdAt, { zone: 'utc' }).toRFC2822(),
-		products: record.lines,
-		shipping_addresses: record.addresses,
-		pickups: record.pickups,
-		fees: record.fees,
-		coupons: record.coupons,
-	} as unknown as IDataObject;
-}
-
-/** From now on lists of items count a row that they never give. */
-export function countOneTooMany({ server }: TestCompany): () => void {
-	const { items } = server.state;
-	const values = items.values.bind(items);
-	items.values = () => [...values(), values()[0]];
-	return () => {
-		items.values = values;
-	};
 }
 
 function found<T extends { name: string }>(records: T[], name: string): T {
