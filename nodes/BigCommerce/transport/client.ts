@@ -4,6 +4,9 @@ import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/ap
 import { credentialKey } from '../../shared/request/credentialKey';
 import { budgetFor, type Urgency } from '../../shared/request/rateBudget';
 import { send } from '../../shared/request/send';
+import { rootAddress } from '../../shared/request/rootAddress';
+import { cleanerFor, passwordIn } from '../../shared/request/secrets';
+import { timeoutMs } from '../../shared/request/credentialNumber';
 import { judge } from './judge';
 import { holdWhenUsedUp } from './quota';
 import { storeAddress } from './storeAddress';
@@ -13,8 +16,9 @@ const CREDENTIAL = 'bigCommerceApi';
 interface BigCommerceCredential {
 	apiPath: string;
 	accessToken: string;
+	clientSecret?: string;
 	baseUrl?: string;
-	timeoutSeconds?: number;
+	timeoutSeconds?: unknown;
 }
 
 /** What operations hold to talk to one store. */
@@ -26,12 +30,13 @@ export interface BigCommerceClient {
 /**
  * Opens the store of the node's credential. Sends nothing yet.
  *
- * @throws {NodeOperationError} when the credential's API path names no store
+ * @throws {NodeOperationError} when the credential's API path names no store, or its timeout makes no sense
  */
 export async function openStore(context: ApiContext, urgency?: Urgency): Promise<BigCommerceClient> {
 	const credential = await context.getCredentials<BigCommerceCredential>(CREDENTIAL);
-	const rootUrl = storeAddress(credential.apiPath, credential.baseUrl);
-	if (rootUrl === undefined) {
+	const { accessToken, baseUrl, clientSecret, timeoutSeconds } = credential;
+	const address = storeAddress(String(credential.apiPath ?? ''), String(baseUrl ?? ''));
+	if (address === undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
 			'The API path in the BigCommerce credential names no store',
@@ -41,18 +46,20 @@ export async function openStore(context: ApiContext, urgency?: Urgency): Promise
 			},
 		);
 	}
-	const budget = budgetFor(credentialKey(rootUrl, credential.accessToken), 0);
+	const rootUrl = rootAddress(context, 'BigCommerce', address);
+	const budget = budgetFor(credentialKey(rootUrl, accessToken), 0);
 	return {
 		context,
 		profile: {
 			name: 'BigCommerce',
 			credentialType: CREDENTIAL,
 			rootUrl,
-			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
+			timeoutMs: timeoutMs(context, 'BigCommerce', timeoutSeconds),
 			budget,
 			urgency,
 			firstWaitMs: 1000,
 			judge,
+			clean: cleanerFor([accessToken, clientSecret, passwordIn(rootUrl)]),
 			observe: (answer) => holdWhenUsedUp(budget, answer),
 		},
 	};

@@ -1,5 +1,11 @@
 import type { FailureCategory } from '../../shared/request/apiFailure';
-import type { ApiRequest, FailureText, RawAnswer, Verdict } from '../../shared/request/apiProfile';
+import {
+	aboutOf,
+	type ApiRequest,
+	type FailureText,
+	type RawAnswer,
+	type Verdict,
+} from '../../shared/request/apiProfile';
 import { apiMessage } from './apiMessage';
 
 /** A refused batch may name hundreds of rows; people are shown the first. */
@@ -10,7 +16,7 @@ const MAY_PASS = new Set([500, 502, 503, 504]);
 /** Reads a BigCommerce answer: V2 and V3 styles, plain-text refusals and pages that are not JSON at all. */
 export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 	const said = apiMessage(answer);
-	const about = request.subject ?? `${request.method} ${request.path}`;
+	const about = aboutOf(request);
 	const text = (category: FailureCategory, message: string, fix: string): FailureText => ({
 		category,
 		message: said === '' ? message : `${message}: ${said.slice(0, LONGEST_SHOWN)}`,
@@ -45,7 +51,7 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 			kind: 'uncertain',
 			failure: {
 				category: 'unreadable',
-				message: `The answer to ${about} is not from BigCommerce’s API: it is not JSON`,
+				message: `The answer to ${about} is not from BigCommerce’s API: ${answer.text.trim() === '' ? 'nothing came' : 'it is not JSON'}`,
 				fix: 'Check the API path and the base URL in the credential, and that no firewall or proxy answers in BigCommerce’s place.',
 			},
 		};

@@ -2,16 +2,20 @@ import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/ap
 import { credentialKey } from '../../shared/request/credentialKey';
 import { budgetFor, type Urgency } from '../../shared/request/rateBudget';
 import { send } from '../../shared/request/send';
+import { rootAddress } from '../../shared/request/rootAddress';
+import { cleanerFor, passwordIn } from '../../shared/request/secrets';
+import { minimumIntervalMs, timeoutMs } from '../../shared/request/credentialNumber';
 import { judge } from './judge';
 
 interface SosCredential {
 	baseUrl?: string;
-	minimumInterval?: number;
-	timeoutSeconds?: number;
+	minimumInterval?: unknown;
+	timeoutSeconds?: unknown;
 	/** Of the pasted-token credential. */
 	accessToken?: string;
 	/** Of the OAuth2 credential. */
-	oauthTokenData?: { access_token?: string };
+	oauthTokenData?: { access_token?: string; refresh_token?: string };
+	clientSecret?: string;
 }
 
 /** What operations hold to talk to one SOS company. */
@@ -22,16 +26,22 @@ export interface SosClient {
 	key: string;
 }
 
-/** Opens the company of the node's credential. Sends nothing yet. */
+/**
+ * Opens the company of the node's credential. Sends nothing yet.
+ *
+ * @throws {NodeOperationError} when an address or a number in the credential makes no sense
+ */
 export async function openCompany(context: ApiContext, urgency?: Urgency): Promise<SosClient> {
 	const byOAuth2 = context.getNodeParameter('authentication', 0) === 'oAuth2';
 	const credentialType = byOAuth2 ? 'sosInventoryOAuth2Api' : 'sosInventoryApi';
 	const credential = await context.getCredentials<SosCredential>(credentialType);
-	const rootUrl = `${(credential.baseUrl || 'https://api.sosinventory.com').trim().replace(/\/+$/, '')}/api/v2`;
-	const key = credentialKey(rootUrl, credential.accessToken ?? credential.oauthTokenData?.access_token ?? '');
+	const { accessToken, baseUrl, clientSecret, oauthTokenData } = credential;
+	const address = String(baseUrl ?? '').trim() || 'https://api.sosinventory.com';
+	const rootUrl = `${rootAddress(context, 'SOS Inventory', address)}/api/v2`;
+	const key = credentialKey(rootUrl, accessToken ?? oauthTokenData?.access_token ?? '');
 	// Renewing an OAuth2 token must not give the same company a second pace next to that of a run under way.
 	const paceKey = byOAuth2 ? credentialKey(rootUrl, savedAs(context, credentialType) ?? key) : key;
-	const intervalMs = credential.minimumInterval ?? 500;
+	const intervalMs = minimumIntervalMs(context, 'SOS Inventory', credential.minimumInterval);
 	return {
 		context,
 		key,
@@ -39,12 +49,19 @@ export async function openCompany(context: ApiContext, urgency?: Urgency): Promi
 			name: 'SOS Inventory',
 			credentialType,
 			rootUrl,
-			timeoutMs: (credential.timeoutSeconds ?? 60) * 1000,
+			timeoutMs: timeoutMs(context, 'SOS Inventory', credential.timeoutSeconds),
 			budget: budgetFor(paceKey, intervalMs),
 			urgency,
 			// SOS does not say how long to wait after a throttle answer; a moment later it often allows the request.
 			firstWaitMs: Math.max(intervalMs, 10),
 			judge,
+			clean: cleanerFor([
+				accessToken,
+				oauthTokenData?.access_token,
+				oauthTokenData?.refresh_token,
+				clientSecret,
+				passwordIn(rootUrl),
+			]),
 			// SOS sends no headers about its limit.
 			observe: () => {},
 		},

@@ -1,5 +1,11 @@
 import type { FailureCategory } from '../../shared/request/apiFailure';
-import type { ApiRequest, FailureText, RawAnswer, Verdict } from '../../shared/request/apiProfile';
+import {
+	aboutOf,
+	type ApiRequest,
+	type FailureText,
+	type RawAnswer,
+	type Verdict,
+} from '../../shared/request/apiProfile';
 
 const LONGEST_MESSAGE = 500;
 
@@ -17,7 +23,7 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 	const { status, body } = answer;
 	const envelope = (body !== null && typeof body === 'object' ? body : {}) as Envelope;
 	const said = String(envelope.message ?? '').slice(0, LONGEST_MESSAGE);
-	const about = request.subject ?? `${request.method} ${request.path}`;
+	const about = aboutOf(request);
 	const text = (category: FailureCategory, message: string, fix: string): FailureText => ({
 		category,
 		message: said === '' ? message : `${message}: ${said}`,

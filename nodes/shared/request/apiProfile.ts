@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
 import type { FailureCategory } from './apiFailure';
 import type { RateBudget, Urgency } from './rateBudget';
+import type { Cleaner } from './secrets';
 
 /** Where a request can come from: a running node, a drop-down, a trigger. */
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IHookFunctions;
@@ -29,13 +30,21 @@ export interface ApiRequest {
 	flawIn?(body: unknown): string | undefined;
 }
 
+/** What a request is about, for messages. */
+export function aboutOf({ subject, method, path }: ApiRequest): string {
+	return subject ?? `${method} ${path}`;
+}
+
 /** An answer before anybody judged it. */
 export interface RawAnswer {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
 	text: string;
-	/** The parsed JSON, null for an empty body, undefined for anything that is not JSON. */
+	/**
+	 * The parsed JSON, and null for the one way to say that there is nothing: HTTP 204. Undefined for
+	 * what is not JSON, for `null`, and for an empty body under any other status.
+	 */
 	body: unknown;
 }
 
@@ -75,4 +84,6 @@ export interface ApiProfile {
 	judge(answer: RawAnswer, request: ApiRequest): Verdict;
 	/** Reads what an answer's headers say about the budget. */
 	observe(answer: RawAnswer): void;
+	/** Takes the credential's secrets out of a text that is shown to people. */
+	clean: Cleaner;
 }

@@ -1,33 +1,37 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { ApiContext, ApiProfile, ApiRequest, RawAnswer } from './apiProfile';
+import { noAnswer, type NoAnswer } from './noAnswer';
+import { isStream, readStream, textOf } from './readBody';
 
-/** A request that got no answer. */
-export interface NoAnswer {
-	/** The network's own code, such as ECONNRESET. */
-	code: string;
-	/** False when the request certainly never left this machine. */
-	mayHaveArrived: boolean;
+interface Response {
+	statusCode: number;
+	headers?: object;
+	body?: unknown;
 }
-
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 /**
  * Sends a request once. Any HTTP status comes back as an answer; 401 goes through n8n first, which
- * renews an OAuth2 token and sends once more.
+ * renews an OAuth2 token and sends once more. No redirect is followed, since the token would go along.
+ *
+ * The timeout is one for the whole answer: HTTP clients count silence, and an answer that drips in would
+ * never end. The body is read here for the same reason, and so that a huge one is refused while it comes.
+ *
+ * @param signal ends the waiting when the execution is cancelled
  */
 export async function attempt(
 	context: ApiContext,
 	profile: ApiProfile,
 	request: ApiRequest,
+	signal?: AbortSignal,
 ): Promise<RawAnswer | NoAnswer> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: profile.rootUrl + request.path + queryString(request),
 		headers: { Accept: 'application/json', 'User-Agent': 'n8n-nodes-bigcommerce-sos' },
-		// Text, parsed below: a body that is not JSON must reach the transport as it is.
-		encoding: 'text',
+		encoding: 'stream',
 		timeout: profile.timeoutMs,
 		returnFullResponse: true,
+		disableFollowRedirect: true,
 		// 401 must stay an exception for n8n, or it would never renew an OAuth2 token.
 		ignoreHttpStatusErrors: { ignore: true, except: [401] },
 	};
@@ -35,15 +39,50 @@ export async function attempt(
 		options.headers!['Content-Type'] = 'application/json';
 		options.body = JSON.stringify(request.body);
 	}
+	let stopReading = () => {};
+	const whole = async (): Promise<RawAnswer | NoAnswer> => {
+		try {
+			const { statusCode, headers, body } = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				profile.credentialType,
+				options,
+			)) as Response;
+			if (!isStream(body)) return rawAnswer(statusCode, headers, textOf(body));
+			stopReading = () => void body.destroy();
+			return rawAnswer(statusCode, headers, await readStream(body));
+		} catch (error) {
+			return answerInException(error) ?? noAnswer(error);
+		}
+	};
+	const outcome = await firstOf(whole(), profile.timeoutMs, signal);
+	// Only an answer that is waited for no longer is still being read.
+	if ('kind' in outcome) stopReading();
+	return outcome;
+}
+
+/** The answer, unless the time is up or the execution is cancelled before it is there. */
+async function firstOf(
+	whole: Promise<RawAnswer | NoAnswer>,
+	timeoutMs: number,
+	signal?: AbortSignal,
+): Promise<RawAnswer | NoAnswer> {
+	const deadline = AbortSignal.timeout(timeoutMs);
+	const given: Array<() => void> = [];
+	const aborted = async (by: AbortSignal, none: NoAnswer) =>
+		await new Promise<NoAnswer>((resolve) => {
+			const give = () => resolve(none);
+			if (by.aborted) give();
+			by.addEventListener('abort', give);
+			given.push(() => by.removeEventListener('abort', give));
+		});
 	try {
-		const response = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			profile.credentialType,
-			options,
-		);
-		return rawAnswer(response.statusCode, response.headers, response.body);
-	} catch (error) {
-		return answerInException(error) ?? noAnswer(error);
+		return await Promise.race([
+			whole,
+			aborted(deadline, { code: 'ETIMEDOUT', kind: 'timeout' }),
+			...(signal ? [aborted(signal, { code: 'ERR_CANCELED', kind: 'lost' })] : []),
+		]);
+	} finally {
+		for (const remove of given) remove();
 	}
 }
 
@@ -57,19 +96,24 @@ function queryString({ query = {} }: ApiRequest): string {
 	return text === '' ? '' : `?${text}`;
 }
 
-function rawAnswer(status: number, headers: object | undefined, data: unknown): RawAnswer {
-	const text = typeof data === 'string' ? data : JSON.stringify(data ?? '');
+/** The same answer with another text. */
+export function withText(answer: RawAnswer, text: string): RawAnswer {
+	return { ...answer, text, body: parsed(answer.status, text) };
+}
+
+function rawAnswer(status: number, headers: object | undefined, text: string): RawAnswer {
 	const lowerCased = Object.entries(headers ?? {}).map(([name, value]) => [
 		name.toLowerCase(),
 		String(value),
 	]);
-	return { status, headers: Object.fromEntries(lowerCased), text, body: parseJson(text) };
+	return withText({ status, headers: Object.fromEntries(lowerCased), text: '', body: undefined }, text);
 }
 
-function parseJson(text: string): unknown {
-	if (text.trim() === '') return null;
+/** "There is none" is said by 204 alone: nothing under any other status is an answer that did not come. */
+function parsed(status: number, text: string): unknown {
+	if (text.trim() === '') return status === 204 ? null : undefined;
 	try {
-		return JSON.parse(text);
+		return (JSON.parse(text) as unknown) ?? undefined;
 	} catch {
 		return undefined;
 	}
@@ -85,20 +129,18 @@ interface HttpError {
 }
 
 function answerInException(error: unknown): RawAnswer | undefined {
-	const { response, httpCode, cause } = error as HttpError;
+	const { response, httpCode, cause } = (error ?? {}) as HttpError;
 	if (isRefusedRenewal(error as HttpError)) return rawAnswer(401, {}, '');
 	const found = response ?? cause?.response;
-	if (found?.status !== undefined) return rawAnswer(found.status, found.headers, found.data);
-	return Number(httpCode) >= 400 ? rawAnswer(Number(httpCode), {}, '') : undefined;
+	const status = found?.status ?? (Number(httpCode) || 0);
+	// An exception under a good status is an answer that broke off.
+	if (status < 300) return undefined;
+	const isUnread = isStream(found?.data);
+	if (isUnread) (found?.data as { destroy(): void }).destroy();
+	return rawAnswer(status, found?.headers, isUnread ? '' : textOf(found?.data));
 }
 
 /** After a 401 n8n asks for a new OAuth2 token; when it gets none, its own exception stands for the 401. */
 function isRefusedRenewal({ code, failure, cause }: HttpError): boolean {
 	return failure?.cause === 'credential-invalid' || code === 'EAUTH' || cause?.code === 'EAUTH';
-}
-
-function noAnswer(error: unknown): NoAnswer {
-	const { code, cause } = error as HttpError;
-	const networkCode = cause?.code ?? code ?? 'UNKNOWN';
-	return { code: networkCode, mayHaveArrived: !NEVER_SENT.has(networkCode) };
 }

@@ -1,16 +1,27 @@
 import { NodeOperationError } from 'n8n-workflow';
 import { ApiFailure } from './apiFailure';
-import type { ApiContext, ApiProfile, ApiRequest, FailureText, RawAnswer, Verdict } from './apiProfile';
-import type { NoAnswer } from './attempt';
-import { attempt } from './attempt';
+import {
+	aboutOf,
+	type ApiContext,
+	type ApiProfile,
+	type ApiRequest,
+	type FailureText,
+	type RawAnswer,
+	type Verdict,
+} from './apiProfile';
+import { attempt, withText } from './attempt';
 import { backOffMs, MAX_SENDS } from './backOff';
+import { judgeNoAnswer } from './noAnswer';
 import { pause } from './pause';
+
+/** An answer that came whole and is not what was asked for is asked for once more, and no oftener: it will not change. */
+const FLAWED_SENDS = 2;
 
 /**
  * Sends a request at the credential's pace and, where that is safe, again: after a throttle answer
  * always, after a lost answer or a 5xx only when the request is repeatable.
  *
- * @throws {ApiFailure} when the API refuses, or keeps failing
+ * @throws {ApiFailure} when the API refuses, keeps failing, or answers something else than it documents
  * @throws {NodeOperationError} when the execution is cancelled
  */
 export async function send(
@@ -23,15 +34,17 @@ export async function send(
 		await profile.budget.takeTurn(signal, profile.urgency);
 		stopIfCancelled(context, signal);
 
-		const outcome = await attempt(context, profile, request);
+		const outcome = await attempt(context, profile, request, signal);
 		stopIfCancelled(context, signal);
 		const answered = 'status' in outcome;
 		if (answered) profile.observe(outcome);
 
-		const verdict = answered ? judgeAnswer(profile, outcome, request) : judgeNoAnswer(profile, outcome);
+		const verdict = answered
+			? judgeAnswer(profile, request, outcome)
+			: judgeNoAnswer(profile, request, outcome);
 		if (verdict.kind === 'done') return outcome as RawAnswer;
 		if (!maySendAgain(verdict, request) || sends >= (verdict.maxSends ?? MAX_SENDS)) {
-			throw new ApiFailure(context.getNode(), verdict.failure, {
+			throw new ApiFailure(context.getNode(), cleaned(profile, verdict.failure), {
 				status: answered ? outcome.status : undefined,
 				mayHaveBeenDone: verdict.kind === 'uncertain' && !isRepeatable(request),
 			});
@@ -52,32 +65,56 @@ function maySendAgain(verdict: Verdict, request: ApiRequest): boolean {
 	return verdict.kind === 'throttled' || (verdict.kind === 'uncertain' && isRepeatable(request));
 }
 
-/** An answer that came whole and is not what was asked for is asked for once more, and no oftener: it will not change. */
-const FLAWED_SENDS = 2;
-
-function judgeAnswer(profile: ApiProfile, answer: RawAnswer, request: ApiRequest): Verdict {
+function judgeAnswer(profile: ApiProfile, request: ApiRequest, answer: RawAnswer): Verdict {
+	if (answer.status >= 300 && answer.status < 400) return redirected(profile, answer);
 	const verdict = profile.judge(answer, request);
-	const flaw = verdict.kind === 'done' ? request.flawIn?.(answer.body) : undefined;
-	if (flaw === undefined) return verdict;
-	const about = request.subject ?? `${request.method} ${request.path}`;
+	if (verdict.kind === 'done') {
+		const flaw = request.flawIn?.(answer.body);
+		return flaw === undefined ? verdict : flawed(profile, request, flaw);
+	}
+	// Judged again, so that no text is shortened in the middle of a secret and slips through.
+	return profile.judge(withText(answer, profile.clean(answer.text)), request);
+}
+
+function redirected({ name, rootUrl }: ApiProfile, { status, headers }: RawAnswer): Verdict {
+	return {
+		kind: 'refused',
+		failure: {
+			category: 'unreadable',
+			message: `${name} sent the request on to ${hostOf(headers.location, rootUrl)} (HTTP ${status}). Nobody followed: the access token would have gone along`,
+			fix: `Check the address in the ${name} credential. If it is right, ask who runs the proxy or firewall in front of this machine.`,
+		},
+	};
+}
+
+function hostOf(location: string | undefined, rootUrl: string): string {
+	try {
+		return new URL(location ?? '', rootUrl).host;
+	} catch {
+		return 'another address';
+	}
+}
+
+function flawed({ name }: ApiProfile, request: ApiRequest, flaw: string): Verdict {
 	return {
 		kind: 'uncertain',
 		maxSends: FLAWED_SENDS,
 		failure: {
 			category: 'unreadable',
-			message: `${profile.name} answered the request for ${about} with something else than it documents: ${flaw}`,
-			fix: `Run the workflow again. If it happens again, look at this record in ${profile.name}, and report the message: nothing was written because of it.`,
+			message: `${name} answered the request for ${aboutOf(request)} with something other than what it documents: ${flaw}`,
+			fix: `Run the workflow again. If it happens again, look at this record in ${name} and report the message.`,
 		},
 	};
 }
 
-function judgeNoAnswer(profile: ApiProfile, { code, mayHaveArrived }: NoAnswer): Verdict {
-	const failure: FailureText = {
-		category: 'unavailable',
-		message: `${profile.name} did not answer (${code})`,
-		fix: `Check that ${profile.rootUrl} can be reached from this machine, then run the node again: nothing is done twice.`,
+function cleaned({ clean }: ApiProfile, failure: FailureText): FailureText {
+	const { message, fix, apiMessage, ...rest } = failure;
+	return {
+		...rest,
+		message: clean(message),
+		fix: clean(fix),
+		apiMessage: apiMessage === undefined ? undefined : clean(apiMessage),
 	};
-	return mayHaveArrived ? { kind: 'uncertain', failure } : { kind: 'throttled', failure };
 }
 
 /** Aborted when the user stops the execution; drop-downs have none. */

@@ -53,6 +53,7 @@ export function scriptedStore(answer: (request: ScriptedRequest) => ScriptedAnsw
 		firstWaitMs: 1,
 		judge,
 		observe: () => {},
+		clean: (text: string) => text,
 	};
 	return { store: { context, profile }, asked };
 }

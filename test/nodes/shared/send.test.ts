@@ -40,6 +40,7 @@ const profile: ApiProfile = {
 	budget: new RateBudget(0),
 	firstWaitMs: 1,
 	observe: () => {},
+	clean: (text) => text,
 	judge: ({ status }) => {
 		if (status < 300) return { kind: 'done' };
 		if (status === 429) return { kind: 'throttled', failure: { ...failure, category: 'throttled' } };
