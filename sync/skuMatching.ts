@@ -1,5 +1,6 @@
 import type { BigCommerceOrder, LineMatch, MatchedItem, OrderProduct } from './bigCommerceOrder';
 import type { Reason } from './reason';
+import { isTooLong, keyOf, looseKey, skuText, skuTooLong, type SkuComparison } from './sku';
 import type { SosItem } from './sosItem';
 
 /** One row of the alias table: a SKU of the shop that SOS knows under another name or in another pack. */
@@ -10,10 +11,7 @@ export interface SkuAlias {
 	packSize?: number;
 }
 
-export interface SkuMatchOptions {
-	ignoreCase?: boolean;
-	/** White space before and after the SKU. */
-	ignoreOuterSpaces?: boolean;
+export interface SkuMatchOptions extends SkuComparison {
 	aliases?: SkuAlias[];
 }
 
@@ -33,8 +31,8 @@ const unsellableTypes = new Set(['Category', 'Expense', 'Labor', 'Overhead']);
 export function indexBySku(items: Iterable<SosItem>, options: SkuMatchOptions = {}): SkuIndex {
 	const index: SkuIndex = { options, byKey: new Map(), byLooseKey: new Map(), aliases: new Map() };
 	for (const item of items) {
-		const sku = String(item.sku ?? '');
-		if (!sku.trim()) continue;
+		const sku = skuText(item.sku);
+		if (sku === undefined) continue;
 		append(index.byKey, keyOf(sku, options), item);
 		append(index.byLooseKey, looseKey(sku), item);
 	}
@@ -52,12 +50,13 @@ export function matchOrder(order: BigCommerceOrder, index: SkuIndex): BigCommerc
 
 /** Finds the one SOS item of a line, by its SKU or by the alias for it. Never guesses: 0 or several are a reason. */
 export function matchLine(line: OrderProduct, index: SkuIndex): LineMatch {
-	const shopSku = String(line.sku ?? '');
-	if (!shopSku.trim()) return { reason: withoutSku(line) };
+	const shopSku = skuText(line.sku);
+	if (shopSku === undefined) return { reason: withoutSku(line) };
 	const alias = index.aliases.get(keyOf(shopSku, index.options));
 	const packSize = alias?.packSize ?? 1;
 	if (!(packSize > 0 && Number.isFinite(packSize))) return { reason: packSizeInvalid(line, packSize) };
 	const sku = alias?.sosSku ?? shopSku;
+	if (isTooLong(sku)) return { reason: skuTooLong(sku, describe(line), { lineId: line.id }) };
 	const found = index.byKey.get(keyOf(sku, index.options)) ?? [];
 	const active = sameSkuFirst(
 		found.filter((item) => !item.archived),
@@ -72,7 +71,7 @@ export function matchedItemOf(item: SosItem): MatchedItem {
 	return {
 		id: item.id,
 		name: item.fullname || item.name,
-		sku: item.sku ?? '',
+		sku: skuText(item.sku) ?? '',
 		type: item.type,
 		...(item.description && { description: item.description }),
 		...(typeof item.taxable === 'boolean' && { taxable: item.taxable }),
@@ -96,18 +95,8 @@ function reasonAgainst(
 
 /** Among items that match by ignoring case or spaces, the one that matches exactly is meant. */
 function sameSkuFirst(items: SosItem[], sku: string): SosItem[] {
-	const exact = items.filter((item) => item.sku === sku);
+	const exact = items.filter((item) => skuText(item.sku) === sku);
 	return exact.length === 1 ? exact : items;
-}
-
-/** What two SKUs have in common when the options call them the same. */
-export function keyOf(sku: string, { ignoreCase, ignoreOuterSpaces }: SkuMatchOptions): string {
-	const trimmed = ignoreOuterSpaces ? sku.trim() : sku;
-	return ignoreCase ? trimmed.toLowerCase() : trimmed;
-}
-
-function looseKey(sku: string): string {
-	return sku.trim().toLowerCase();
 }
 
 function append(map: Map<string, SosItem[]>, key: string, item: SosItem): void {

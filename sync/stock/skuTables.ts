@@ -1,4 +1,5 @@
-import { keyOf, type SkuAlias } from '../skuMatching';
+import { keyOf } from '../sku';
+import type { SkuAlias } from '../skuMatching';
 import type { StockSettings } from './stockPlan';
 import type { StockRuleInput } from './stockRule';
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { keyOf } from '../../../sync/skuMatching';
+import { keyOf } from '../../../sync/sku';
 import { planStock } from '../../../sync/stock/planStock';
 import type { ShopStockRow, StockPlanInput } from '../../../sync/stock/stockPlan';
 import { planStockSwitchingTracking, type StockPlanWithTracking } from '../../../sync/stock/switchTracking';

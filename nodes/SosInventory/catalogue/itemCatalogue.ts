@@ -1,5 +1,5 @@
 import pick from 'lodash/pick';
-import { keyOf } from '../../../sync/skuMatching';
+import { looseKey } from '../../../sync/sku';
 import type { SosItem } from '../../../sync/sosItem';
 import { pause } from '../../shared/request/pause';
 import { cancelSignal } from '../../shared/request/send';
@@ -173,8 +173,4 @@ async function readUntil(
 function keep({ items }: Catalogue, item: SosItem): void {
 	if (String(item.sku ?? '').trim() === '') items.delete(item.id);
 	else items.set(item.id, pick(item, KEPT_FIELDS) as SosItem);
-}
-
-function looseKey(sku: string): string {
-	return keyOf(sku, { ignoreCase: true, ignoreOuterSpaces: true });
 }

@@ -1,13 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
 import { normalizeOrder } from '../../../../sync/normalizeOrder';
-import {
-	indexBySku,
-	keyOf,
-	matchOrder,
-	type SkuIndex,
-	type SkuMatchOptions,
-} from '../../../../sync/skuMatching';
+import { isTooLong, keyOf, skuText } from '../../../../sync/sku';
+import { indexBySku, matchOrder, type SkuIndex, type SkuMatchOptions } from '../../../../sync/skuMatching';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
@@ -97,8 +92,8 @@ async function readIndex(
 function skusOf(orders: BigCommerceOrder[], options: SkuMatchOptions): Set<string> {
 	const { aliases = [] } = options;
 	const sosSkus = new Map(aliases.map(({ shopSku, sosSku }) => [keyOf(shopSku, options), sosSku]));
-	const skus = orders.flatMap(({ products = [] }) => products.map(({ sku }) => String(sku ?? '')));
-	return new Set(
-		skus.filter((sku) => sku.trim() !== '').map((sku) => sosSkus.get(keyOf(sku, options)) ?? sku),
-	);
+	const skus = orders.flatMap(({ products = [] }) => products.flatMap(({ sku }) => skuText(sku) ?? []));
+	const asked = skus.map((sku) => sosSkus.get(keyOf(sku, options)) ?? sku);
+	// One SKU that is too long would make SOS refuse the whole look-up, and is none SOS can have.
+	return new Set(asked.filter((sku) => !isTooLong(sku)));
 }
