@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { unionBy } from 'lodash';
-import { holds, printMeasurements, resultRows, type Measurement } from '../testing/figures/figure';
+import { figureTable, holds, type Figure } from '../testing/figures/figure';
+import { resultsFile, writeResults } from '../testing/figures/results';
 import { orderBenchmarks } from './bench/orderBenchmark';
 import { n8nBenchmarks } from './bench/n8nBenchmark';
 import { stockBenchmarks } from './bench/stockBenchmark';
 
-const results = resolve(__dirname, '../bench/results.json');
-
-const onEngine: Record<string, () => Promise<Measurement[]>> = { ...orderBenchmarks, ...stockBenchmarks };
+const onEngine: Record<string, () => Promise<Figure[]>> = { ...orderBenchmarks, ...stockBenchmarks };
 
 const benchmarks: typeof onEngine = { ...onEngine, ...n8nBenchmarks };
 
@@ -22,33 +17,20 @@ const program = new Command('bench')
 /** Measures against the sandbox with its limits on; a figure that misses its bar makes the command fail. */
 async function main(): Promise<void> {
 	const { n8n, only } = program.parse().opts<{ n8n: boolean; only?: string[] }>();
-	const measurements: Measurement[] = [];
+	const figures: Figure[] = [];
 	let isComplete = true;
 	for (const name of only ?? Object.keys(n8n ? benchmarks : onEngine)) {
 		process.stderr.write(`Measuring ${name} …\n`);
 		try {
-			measurements.push(...(await benchmarks[name]()));
+			figures.push(...(await benchmarks[name]()));
 		} catch (error) {
 			console.error(`${name} could not be measured:`, error);
 			isComplete = false;
 		}
 	}
-	printMeasurements(measurements);
-	await writeResults(measurements, only === undefined ? [] : await readResults());
-	process.exitCode = isComplete && measurements.every(holds) ? 0 : 1;
-}
-
-type Row = ReturnType<typeof resultRows>[number];
-
-async function readResults(): Promise<Row[]> {
-	return existsSync(results) ? (JSON.parse(await readFile(results, 'utf8')) as Row[]) : [];
-}
-
-/** @param before rows that stay, unless they were measured again */
-async function writeResults(measurements: Measurement[], before: Row[]): Promise<void> {
-	const rows = unionBy(resultRows(measurements), before, 'id');
-	await mkdir(resolve(results, '..'), { recursive: true });
-	await writeFile(results, `${JSON.stringify(rows, null, '\t')}\n`);
+	console.log(figureTable(figures));
+	await writeResults(resultsFile('bench'), figures, only !== undefined);
+	process.exitCode = isComplete && figures.every(holds) ? 0 : 1;
 }
 
 main().catch((error: Error) => {

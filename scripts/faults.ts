@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import isolateN8n from '../testing/engine/isolateN8n';
 import removeN8nFolder from '../testing/engine/removeN8nFolder';
+import { figureTable } from '../testing/figures/figure';
+import { resultsFile, writeResults } from '../testing/figures/results';
+import { campaignFigures } from './faults/campaignFigures';
 import { engineCampaign } from './faults/engineCampaign';
 import { isGood, type Outcome } from './faults/outcome';
 import { killedN8n } from './faults/realN8n/killed';
@@ -47,6 +50,9 @@ async function main(): Promise<void> {
 		}
 	}
 	printTables(outcomes);
+	const figures = campaignFigures(outcomes, broken);
+	console.log(`${figureTable(figures)}\n`);
+	await writeResults(resultsFile('faults'), figures);
 	const good = outcomes.filter(isGood).length;
 	const failed = outcomes.length - good + broken;
 	console.log(`${good} passed, ${failed} failed`);

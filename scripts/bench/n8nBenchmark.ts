@@ -5,7 +5,7 @@ import { setUpTemplate, templateFiles, withoutLimits } from '../../testing/templ
 import { openWorkbench, type Workbench } from '../../testing/n8n/workbench';
 import { FAST_LIMITS } from '../../testing/templates/chains';
 import { handBuiltImport, handBuiltStock } from './handBuilt';
-import type { Measurement } from '../../testing/figures/figure';
+import type { Figure } from '../../testing/figures/figure';
 
 /** Against what people build today, in the same n8n against the same sandbox. */
 export const n8nBenchmarks = {
@@ -16,7 +16,7 @@ export const n8nBenchmarks = {
 const ORDERS = 1000;
 const SKUS = 10_000;
 
-async function ordersAgainstHandBuilt(): Promise<Measurement[]> {
+async function ordersAgainstHandBuilt(): Promise<Figure[]> {
 	return await withWorkbench({ items: 2000, orders: 0 }, async (bench) => {
 		const { sandbox } = bench;
 		const [customer] = sandbox.sos.state.customers.values();
@@ -32,7 +32,7 @@ async function ordersAgainstHandBuilt(): Promise<Measurement[]> {
 	});
 }
 
-async function stockAgainstHandBuilt(): Promise<Measurement[]> {
+async function stockAgainstHandBuilt(): Promise<Figure[]> {
 	return await withWorkbench({ items: SKUS, orders: 0 }, async (bench) => {
 		const ours = await seconds(
 			bench,
@@ -61,7 +61,7 @@ async function seconds({ host }: Workbench, workflow: StoredWorkflow): Promise<n
 	return (new Date(run.stoppedAt!).getTime() - new Date(run.startedAt).getTime()) / 1000;
 }
 
-function compared(id: string, what: string, ours: number, byHand: number, bar?: number): Measurement[] {
+function compared(id: string, what: string, ours: number, byHand: number, bar?: number): Figure[] {
 	return [
 		{ id: `${id}Ours`, title: `Real n8n, ${what}: the template`, value: ours, unit: 's' },
 		{ id: `${id}ByHand`, title: `Real n8n, ${what}: built by hand`, value: byHand, unit: 's' },
@@ -75,8 +75,8 @@ function expectCount(what: string, count: number, expected: number): void {
 
 async function withWorkbench(
 	shop: { items: number; orders: number },
-	work: (bench: Workbench) => Promise<Measurement[]>,
-): Promise<Measurement[]> {
+	work: (bench: Workbench) => Promise<Figure[]>,
+): Promise<Figure[]> {
 	const bench = await openWorkbench({ shop, ...FAST_LIMITS });
 	try {
 		return await work(bench);

@@ -3,7 +3,8 @@ import { sandboxCredentials } from '../../testing/sandbox/sandboxCredentials';
 import { FAST_LIMITS, importChain, SOS_INTERVAL_MS } from '../../testing/templates/chains';
 import { withEngine, type Engine } from './engine';
 import type { EngineRun } from './engineProcess';
-import { calls, type Measurement } from '../../testing/figures/figure';
+import type { Figure } from '../../testing/figures/figure';
+import { calls } from './calls';
 
 const CATALOGUE_ITEMS = 2000;
 
@@ -20,7 +21,7 @@ export const orderBenchmarks = {
 /** Counting calls needs no hurry: at this interval a machine's hiccup is no refused request, as at SOS's 500 ms. */
 const CALM_INTERVAL_MS = 100;
 
-async function callsOfHundreds(): Promise<Measurement[]> {
+async function callsOfHundreds(): Promise<Figure[]> {
 	return await withShop(async (sandbox, engine) => {
 		sandbox.sos.settings.intervalMs = CALM_INTERVAL_MS;
 		const customer = await anyCustomer(sandbox);
@@ -48,7 +49,7 @@ async function callsOfHundreds(): Promise<Measurement[]> {
 	});
 }
 
-async function thousandOrders(): Promise<Measurement[]> {
+async function thousandOrders(): Promise<Figure[]> {
 	return await withShop(async (sandbox, engine) => {
 		const customer = await anyCustomer(sandbox);
 		sandbox.bigCommerce.addOrders(1000, { totalLines: 3000, distinctSkus: 150 });
@@ -74,7 +75,7 @@ async function thousandOrders(): Promise<Measurement[]> {
 	});
 }
 
-async function memoryOfFiveThousand(): Promise<Measurement[]> {
+async function memoryOfFiveThousand(): Promise<Figure[]> {
 	return await withShop(async (sandbox, engine) => {
 		const customer = await anyCustomer(sandbox);
 		sandbox.bigCommerce.addOrders(5000, { totalLines: 15_000, distinctSkus: 150 });

@@ -4,7 +4,8 @@ import { sandboxCredentials } from '../../testing/sandbox/sandboxCredentials';
 import { stockChain } from '../../testing/templates/chains';
 import { withEngine } from './engine';
 import type { EngineRun } from './engineProcess';
-import { calls, type Measurement } from '../../testing/figures/figure';
+import type { Figure } from '../../testing/figures/figure';
+import { calls } from './calls';
 
 const ITEMS_PER_SOS_PAGE = 200;
 
@@ -19,7 +20,7 @@ export const stockBenchmarks = {
 	'stock-plan': planOfHundredThousand,
 };
 
-async function updateOfTenThousand(): Promise<Measurement[]> {
+async function updateOfTenThousand(): Promise<Figure[]> {
 	const options: SandboxOptions = { shop: { items: 10_000, orders: 0 } };
 	return await withEngine(options, [WARM_UP], async (sandbox, engine) => {
 		const { intervalMs } = sandbox.sos.settings;
@@ -50,7 +51,7 @@ async function updateOfTenThousand(): Promise<Measurement[]> {
 	});
 }
 
-async function planOfHundredThousand(): Promise<Measurement[]> {
+async function planOfHundredThousand(): Promise<Figure[]> {
 	const options: SandboxOptions = { shop: { items: 100_000, orders: 0 }, bigCommerce: { quota: null } };
 	return await withEngine(options, [WARM_UP], async (sandbox, engine) => {
 		const [, setStock] = stockChain();

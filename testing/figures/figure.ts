@@ -1,53 +1,59 @@
 import Table from 'cli-table3';
 
-/** One figure of the benchmark, and the bar it is held against. */
-export interface Measurement {
+/** One thing that a command measured, and the bar it is held against. */
+export interface Figure {
 	id: string;
 	/** What it is, for the printed table. */
 	title: string;
 	value: number;
+	/** Nothing for ratios. */
 	unit: string;
 	/** The largest value that is good enough, or the smallest where `atLeast`; none for figures that are only reported. */
 	bar?: number;
 	atLeast?: boolean;
 }
 
-/** A count of API calls, held against the most that are good enough. */
-export function calls(id: string, title: string, value: number, bar: number): Measurement {
-	return { id, title, value, unit: 'calls', bar };
+/** How a figure stands in `results/<name>.json`. */
+export interface ResultRow {
+	id: string;
+	value: number;
+	unit: string;
+	bar: number | null;
+	holds: boolean;
 }
 
-export function holds({ value, bar, atLeast }: Measurement): boolean {
+/** A count that must be zero. */
+export function noneOf(id: string, title: string, value: number, unit: string): Figure {
+	return { id, title, value, unit, bar: 0 };
+}
+
+/** Whether a figure meets its bar; one that is only reported always does, one that is no number never. */
+export function holds({ value, bar, atLeast }: Figure): boolean {
 	if (bar === undefined) return true;
 	return atLeast ? value >= bar : value <= bar;
 }
 
-/** The figures as a table, rounded to what can be told apart. */
-export function printMeasurements(measurements: Measurement[]): void {
+/** The figures as a table for the terminal. */
+export function figureTable(figures: Figure[]): string {
 	const table = new Table({ head: ['Figure', 'Value', 'Bar', 'Holds'], style: { head: [], border: [] } });
-	for (const measurement of measurements) {
-		const { title, value, unit, bar, atLeast } = measurement;
+	for (const figure of figures) {
+		const { title, value, unit, bar, atLeast } = figure;
 		table.push([
 			title,
-			`${round(value)} ${unit}`.trim(),
+			`${rounded(value)} ${unit}`.trim(),
 			bar === undefined ? 'reported' : `${atLeast ? '≥' : '≤'} ${bar}`,
-			holds(measurement) ? 'yes' : 'NO',
+			holds(figure) ? 'yes' : 'NO',
 		]);
 	}
-	console.log(table.toString());
+	return table.toString();
 }
 
-/** What `bench/results.json` holds. */
-export function resultRows(measurements: Measurement[]) {
-	return measurements.map((measurement) => ({
-		id: measurement.id,
-		value: round(measurement.value),
-		unit: measurement.unit,
-		bar: measurement.bar ?? null,
-		holds: holds(measurement),
-	}));
+export function resultRow(figure: Figure): ResultRow {
+	const { id, value, unit, bar = null } = figure;
+	return { id, value: rounded(value), unit, bar, holds: holds(figure) };
 }
 
-function round(value: number): number {
-	return Number(value.toPrecision(4));
+/** Counts stay whole; anything else is given to what can be told apart. */
+function rounded(value: number): number {
+	return Number.isInteger(value) ? value : Number(value.toPrecision(4));
 }
