@@ -1,7 +1,9 @@
 import Table from 'cli-table3';
 import { Command, InvalidArgumentError } from 'commander';
+import { chunk } from 'lodash';
 import { startSandbox, type Sandbox } from '.';
 import { summarise } from './bigCommerce/summary';
+import { faultKinds } from './shared/faultRule';
 
 /** @throws InvalidArgumentError for anything but a whole number of 0 or more */
 function count(text: string): number {
@@ -100,6 +102,7 @@ function whereToLook({ bigCommerce, sos }: Sandbox): string {
 		'  GET  …/sandbox/counters, POST …/sandbox/counters/reset   how often each route was called',
 		'  GET, POST …/sandbox/settings                             limits and other behaviour',
 		'  GET, POST, DELETE …/sandbox/faults                       for example {"kind": "tooManyRequests", "every": 3}',
+		...chunk(faultKinds, 6).map((kinds) => `                                  ${kinds.join(', ')}`),
 		'Press Ctrl-C to stop.',
 	].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendAnswer } from '../shared/answer';
 import { startApiServer } from '../shared/apiServer';
-import { faultKinds, type FaultKind } from '../shared/faults';
+import { faultKinds, type FaultKind } from '../shared/faultRule';
 import type { RunningServer } from '../shared/runningServer';
 import type { GeneratedShop } from '../shop/createShop';
 import type { OrderOptions } from '../shop/orders/generateOrders';
@@ -76,6 +76,7 @@ export async function startBigCommerceServer(
 		faultKinds: bigCommerceFaults,
 		routeName,
 		canMisread,
+		pageParameters: ['page', 'after', 'min_id', 'max_id'],
 		refusal: (kind, request) => refusal(kind, request, limit),
 		state: () => summarise(state),
 		settings,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { FaultRule, Faults } from './faults';
+import type { FaultRule } from './faultRule';
+import type { Faults } from './faults';
 import type { RequestCounters } from './requestCounters';
 
 interface AdminOptions {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { startApiServer } from '../shared/apiServer';
-import type { FaultKind } from '../shared/faults';
+import type { FaultKind } from '../shared/faultRule';
 import type { RunningServer } from '../shared/runningServer';
 import { addOAuthRoutes } from './auth/oauthRoutes';
 import { login } from './auth/signInPages';
@@ -69,6 +69,7 @@ export async function startSosServer(options: SosServerOptions = {}): Promise<So
 		faultKinds: sosFaultKinds,
 		routeName,
 		canMisread,
+		pageParameters: ['start'],
 		refusal: (kind, request) => {
 			if (!request.url.startsWith('/api/')) return undefined;
 			if (kind === 'tokenExpired') expireRefreshable(tokens, request);

@@ -1,4 +1,4 @@
-import { faultKinds, type FaultKind, type FaultRule } from '../../sandbox/shared/faults';
+import { outageKinds, type FaultKind, type FaultRule } from '../../sandbox/shared/faultRule';
 
 /** Rules for each of the two servers. */
 export interface FaultPlan {
@@ -39,7 +39,7 @@ export function oneKind(kind: FaultKind, seed: number): FaultPlan {
 
 /** All kinds at once. */
 export function allKinds(seed: number): FaultPlan {
-	const plans = faultKinds.map((kind, index) => oneKind(kind, seed * 100 + index));
+	const plans = outageKinds.map((kind, index) => oneKind(kind, seed * 100 + index));
 	return {
 		sos: plans.flatMap(({ sos }) => sos).map(thinned),
 		bigCommerce: plans.flatMap(({ bigCommerce }) => bigCommerce).map(thinned),

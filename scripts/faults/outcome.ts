@@ -1,5 +1,5 @@
 import { sum, sumBy } from 'lodash';
-import type { FaultKind } from '../../sandbox/shared/faults';
+import type { FaultKind } from '../../sandbox/shared/faultRule';
 import { isClean, type Findings } from './findings';
 
 /** How many faults of each kind were made, killed processes among them. */

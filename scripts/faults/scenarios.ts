@@ -1,4 +1,4 @@
-import { faultKinds } from '../../sandbox/shared/faults';
+import { outageKinds } from '../../sandbox/shared/faultRule';
 import { allKinds, noFaults, oneKind, type FaultPlan } from './faultPlan';
 
 /** One shop, what happens to it, and how its orders are imported. */
@@ -36,8 +36,8 @@ const SEEDS = [11, 12, 13, 14, 15, 16, 17, 18];
 
 /** Every kind of fault by itself, with both ways to come by customers; `orders` in all. */
 export function oneKindAtATime(orders: number): Scenario[] {
-	const each = Math.ceil(orders / (2 * faultKinds.length));
-	return faultKinds.flatMap((kind) =>
+	const each = Math.ceil(orders / (2 * outageKinds.length));
+	return outageKinds.flatMap((kind) =>
 		[oneCustomer, byEmail].map((variant, index) => {
 			const setting = { ...variant, seed: index + 1, orders: each };
 			const title = `${kind}, ${inWords(variant)}`;

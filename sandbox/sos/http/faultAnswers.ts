@@ -1,5 +1,5 @@
 import type { Answer } from '../../shared/answer';
-import { faultKinds, type FaultKind } from '../../shared/faults';
+import { faultKinds, type FaultKind } from '../../shared/faultRule';
 import { throttledUnder200, throttledUnder400, tooFrequent } from './throttle';
 import type { SosSettings } from '../settings';
 

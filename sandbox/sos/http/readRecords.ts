@@ -1,5 +1,5 @@
 import type { Answer } from '../../shared/answer';
-import type { FaultRule } from '../../shared/faults';
+import type { FaultRule } from '../../shared/faultRule';
 import type { Company } from '../company';
 import { pageOf, pagesBefore } from '../listing/page';
 import { wantsSummary, type ListQuery, type Predicate } from '../listing/query';

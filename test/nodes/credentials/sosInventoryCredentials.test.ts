@@ -1,5 +1,5 @@
 import { startSosServer, type SosServer } from '../../../sandbox/sos';
-import type { FaultKind } from '../../../sandbox/shared/faults';
+import type { FaultKind } from '../../../sandbox/shared/faultRule';
 import { testCredential } from '../../../testing/engine/testCredential';
 import { signedInTokens } from '../../../testing/sandbox/sosSignIn';
 

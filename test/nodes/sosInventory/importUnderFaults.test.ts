@@ -1,4 +1,4 @@
-import type { FaultRule } from '../../../sandbox/shared/faults';
+import type { FaultRule } from '../../../sandbox/shared/faultRule';
 import { orderItem } from '../../../testing/sandbox/orderItem';
 import { TestCompany } from '../../../testing/sandbox/testCompany';
 
