@@ -1,0 +1,13 @@
+const n8n = [
+	'Activate',
+	'Error workflow',
+	'Execute workflow',
+	'OAuth Redirect URL',
+	'On Error',
+	'Remove Duplicates',
+];
+const bigCommerce = ['Modify', 'V2/V3 API token'];
+const sosInventory = ['Update inventory in BigCommerce'];
+
+/** What n8n's own editor, BigCommerce's control panel and SOS Inventory show, as far as our texts name it. */
+export const labelsOfOthers = [...n8n, ...bigCommerce, ...sosInventory];
