@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { searchProducts } from '../api/products';
 import { openStore } from '../transport/client';
-import { readPage } from '../transport/paging';
 
 /** As many as a person reads in a drop-down; scrolling loads more, typing narrows the search. */
 const SHOWN = 50;
@@ -14,17 +14,7 @@ export const listSearch = {
 	): Promise<INodeListSearchResult> {
 		const store = await openStore(this);
 		const number = Number(paginationToken ?? 1);
-		const request = {
-			path: '/v3/catalog/products',
-			query: { keyword: filter || undefined, include_fields: 'name,sku', sort: 'name', direction: 'asc' },
-			subject: 'the list of products',
-			pageSize: SHOWN,
-		};
-		const { rows, isLast } = await readPage<{ id: number; name: string; sku: string }>(
-			store,
-			request,
-			number,
-		);
+		const { rows, isLast } = await searchProducts(store, filter || undefined, number, SHOWN);
 		return {
 			results: rows.map(({ id, name, sku }) => ({
 				name: sku ? `${name} (${sku})` : name,

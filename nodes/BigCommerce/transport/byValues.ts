@@ -1,7 +1,7 @@
 import type { BigCommerceClient } from './client';
-import { list, readPage, type ListRequest } from './paging';
+import { list, pages, type ListRequest } from './paging';
 
-export interface ValuesRequest extends ListRequest {
+export interface ValuesRequest<T> extends ListRequest<T> {
 	values: string[];
 	/** The list's filter that takes many values, such as `sku:in`. */
 	manyFilter?: string;
@@ -17,33 +17,43 @@ const LONGEST_VALUES = 4000;
 /** Up to here the values are named without first asking how long the whole list is. */
 const FEW_REQUESTS = 2;
 
-/** Reads the rows that have one of the values, in as few requests as naming the values allows. */
-export async function* listByValues<T>(client: BigCommerceClient, request: ValuesRequest): AsyncGenerator<T> {
+/**
+ * Reads the rows that have one of the values, in as few requests as naming the values allows.
+ *
+ * @throws {ApiFailure}
+ */
+export async function* listByValues<T>(
+	client: BigCommerceClient,
+	request: ValuesRequest<T>,
+): AsyncGenerator<T> {
 	for (const filter of filters(request)) {
-		yield* list<T>(client, { ...request, query: { ...request.query, ...filter } });
+		yield* list(client, { ...request, query: { ...request.query, ...filter } });
 	}
 }
 
 /**
  * As {@link listByValues}, but reads the whole list where that takes fewer requests. More rows than
  * wanted may come then; the caller picks out its own.
+ *
+ * @throws {ApiFailure}
  */
-export async function* listWanted<T>(client: BigCommerceClient, request: ValuesRequest): AsyncGenerator<T> {
+export async function* listWanted<T>(
+	client: BigCommerceClient,
+	request: ValuesRequest<T>,
+): AsyncGenerator<T> {
 	const requests = filters(request).length;
-	if (requests <= FEW_REQUESTS) return yield* listByValues<T>(client, request);
+	if (requests <= FEW_REQUESTS) return yield* listByValues(client, request);
 
-	const first = await readPage<T>(client, request, 1);
-	if ((first.totalPages ?? Infinity) - 1 > requests) return yield* listByValues<T>(client, request);
-	yield* first.rows;
-	for (let page = 2, { isLast } = first; !isLast; page++) {
-		const next = await readPage<T>(client, request, page);
-		yield* next.rows;
-		isLast = next.isLast;
+	let isFirst = true;
+	for await (const { rows, totalPages = Infinity } of pages(client, request)) {
+		if (isFirst && totalPages - 1 > requests) return yield* listByValues(client, request);
+		isFirst = false;
+		yield* rows;
 	}
 }
 
 /** The filter of each request. */
-function filters({ values, manyFilter, oneFilter }: ValuesRequest): Array<Record<string, string>> {
+function filters<T>({ values, manyFilter, oneFilter }: ValuesRequest<T>): Array<Record<string, string>> {
 	const isMany = (value: string) => manyFilter !== undefined && !value.includes(',');
 	const many = groupedToFit(values.filter(isMany)).map((group) => ({ [manyFilter!]: group.join(',') }));
 	const single = oneFilter === undefined ? [] : values.filter((value) => !isMany(value));

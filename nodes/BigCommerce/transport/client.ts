@@ -7,6 +7,7 @@ import { send } from '../../shared/request/send';
 import { rootAddress } from '../../shared/request/rootAddress';
 import { cleanerFor, passwordIn } from '../../shared/request/secrets';
 import { timeoutMs } from '../../shared/request/credentialNumber';
+import type { Expected } from './envelope';
 import { judge } from './judge';
 import { holdWhenUsedUp } from './quota';
 import { storeAddress } from './storeAddress';
@@ -66,27 +67,31 @@ export async function openStore(context: ApiContext, urgency?: Urgency): Promise
 }
 
 /**
- * Sends one request and returns what it is about: the bare body of a V2 answer, `data` of a V3 answer,
- * the whole body where there is no `data` (inventory adjustments), null for an empty answer.
+ * Sends one request and returns what it is about, checked to be what was expected.
  *
  * @throws {ApiFailure}
  */
-export async function call<T>({ context, profile }: BigCommerceClient, request: ApiRequest): Promise<T> {
-	const { body } = await send(context, profile, request);
-	return (isV3Envelope(body) ? body.data : body) as T;
+export async function call<T>(
+	{ context, profile }: BigCommerceClient,
+	expected: Expected<T>,
+	request: ApiRequest,
+): Promise<T> {
+	const { path } = request;
+	const { body } = await send(context, profile, {
+		...request,
+		flawIn: (answer) => expected.flawIn(path, answer),
+	});
+	return expected.read(path, body);
 }
 
-/** As {@link call}, but a refusal of an expected kind is returned: it is an answer to act on. */
+/** As {@link call}, but a refusal of a kind that can be acted on is returned: it is an answer, too. */
 export async function callUnless<T>(
 	client: BigCommerceClient,
+	expected: Expected<T>,
 	request: ApiRequest,
-	expected: FailureCategory[],
+	refusals: FailureCategory[],
 ): Promise<T | ApiFailure> {
-	return await call<T>(client, request).catch((error: unknown) =>
-		error instanceof ApiFailure && expected.includes(error.category) ? error : Promise.reject(error),
+	return await call(client, expected, request).catch((error: unknown) =>
+		error instanceof ApiFailure && refusals.includes(error.category) ? error : Promise.reject(error),
 	);
-}
-
-function isV3Envelope(body: unknown): body is { data: unknown; meta: unknown } {
-	return body !== null && typeof body === 'object' && 'data' in body && 'meta' in body;
 }

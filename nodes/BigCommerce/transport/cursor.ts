@@ -1,29 +1,67 @@
+import { flawInRecord, flawInRows, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
+import { optional, record, text, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
-import type { ListRequest } from './paging';
+import { contentOf } from './envelope';
+import { LARGEST_PAGE, type ListRequest } from './paging';
+import { Progress } from './progress';
 
-interface CursorPage<T> {
-	data: T[];
-	meta?: { cursor_pagination?: { end_cursor?: string; links?: { next?: string } } };
-}
+const withCursor = record({
+	meta: optional(
+		record({
+			cursor_pagination: optional(
+				record({ end_cursor: optional(text), links: optional(record({ next: optional(text) })) }),
+			),
+		}),
+	),
+});
 
-const PAGE_SIZE = 250;
+type CursorPage = Shaped<typeof withCursor>;
 
-/** Reads one of the V3 lists that go on by cursor, such as metafields, as far as the caller keeps asking. */
-export async function* listByCursor<T>(client: BigCommerceClient, request: ListRequest): AsyncGenerator<T> {
+const PAGE: Noun<CursorPage> = { words: 'page', shape: withCursor, keyOf: () => 'of the list' };
+
+/**
+ * Reads one of the V3 lists that go on by cursor, such as metafields, as far as the caller keeps asking.
+ *
+ * @throws {ApiFailure} also when a page repeats what came before
+ */
+export async function* listByCursor<T>(
+	client: BigCommerceClient,
+	{ noun, path, query, subject }: ListRequest<T>,
+): AsyncGenerator<T> {
+	const progress = new Progress(client, noun, subject);
 	let after: string | undefined;
-	for (;;) {
+	do {
 		const { body } = await send(client.context, client.profile, {
 			method: 'GET',
-			path: request.path,
-			query: { ...request.query, limit: PAGE_SIZE, after },
-			subject: request.subject,
+			path,
+			query: { ...query, limit: LARGEST_PAGE, after },
+			subject,
+			flawIn: (answer) => flawInPage(noun, path, answer),
 		});
-		const { data, meta } = body as CursorPage<T>;
-		yield* data;
-		const { end_cursor: next, links } = meta?.cursor_pagination ?? {};
-		const isLast = data.length === 0 || (links !== undefined && !links.next);
-		if (isLast || !next || next === after) return;
-		after = next;
-	}
+		if (body === null) return;
+		const rows = contentOf(path, body) as T[];
+		progress.note(rows);
+		yield* rows;
+		after = rows.length === 0 ? undefined : nextCursor(body as CursorPage);
+	} while (after !== undefined);
+}
+
+function flawInPage<T>(noun: Noun<T>, path: string, body: unknown): string | undefined {
+	if (body === null) return undefined;
+	const rows = contentOf(path, body);
+	const flaw = flawInRows(noun, rows) ?? flawInRecord(PAGE, body);
+	if (flaw !== undefined) return flaw;
+	const { end_cursor: next, links } = (body as CursorPage).meta?.cursor_pagination ?? {};
+	const isFull = (rows as T[]).length >= LARGEST_PAGE;
+	return isFull && !next && !links
+		? 'the page is full, and does not say whether another one follows'
+		: undefined;
+}
+
+/** Undefined behind the last page. */
+function nextCursor({ meta }: CursorPage): string | undefined {
+	const { end_cursor: next, links } = meta?.cursor_pagination ?? {};
+	const isLast = !next || (links !== undefined && links !== null && !links.next);
+	return isLast ? undefined : next;
 }

@@ -1,11 +1,17 @@
 import type { QueryValue } from '../../shared/request/apiProfile';
+import { flawInRecord, flawInRows, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
+import { optional, record, wholeNumber, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
+import { contentOf } from './envelope';
+import { Progress } from './progress';
 
 /** BigCommerce's largest page on most lists; above it the answer is 413. */
 export const LARGEST_PAGE = 250;
 
-export interface ListRequest {
+export interface ListRequest<T> {
+	/** What the list holds; every record is checked to be one. */
+	noun: Noun<T>;
 	/** From `/v2/` or `/v3/`. */
 	path: string;
 	query?: Record<string, QueryValue>;
@@ -16,18 +22,35 @@ export interface ListRequest {
 	pageSize?: number;
 }
 
-/** Reads a list page by page, as far as the caller keeps asking and no further than `limit`. */
-export async function* list<T>(client: BigCommerceClient, request: ListRequest): AsyncGenerator<T> {
+/**
+ * Reads a list page by page, as far as the caller keeps asking and no further than `limit`.
+ *
+ * @throws {ApiFailure}
+ */
+export async function* list<T>(client: BigCommerceClient, request: ListRequest<T>): AsyncGenerator<T> {
 	const { limit = Infinity } = request;
 	const pageSize = Math.min(request.pageSize ?? LARGEST_PAGE, limit);
 	let given = 0;
-	for (let page = 1; ; page++) {
-		const { rows, isLast } = await readPage<T>(client, { ...request, pageSize }, page);
+	for await (const { rows } of pages(client, { ...request, pageSize })) {
 		for (const row of rows) {
 			yield row;
 			if (++given === limit) return;
 		}
-		if (isLast) return;
+	}
+}
+
+/**
+ * The pages of a list up to its last one.
+ *
+ * @throws {ApiFailure} also when a page repeats what came before
+ */
+export async function* pages<T>(client: BigCommerceClient, request: ListRequest<T>): AsyncGenerator<Page<T>> {
+	const progress = new Progress(client, request.noun, request.subject);
+	for (let number = 1; ; number++) {
+		const page = await readPage(client, request, number);
+		progress.note(page.rows);
+		yield page;
+		if (page.isLast) return;
 	}
 }
 
@@ -38,25 +61,64 @@ export interface Page<T> {
 	totalPages?: number;
 }
 
-/** Reads one page of a list, counted from 1. */
+const counted = record({
+	meta: optional(
+		record({
+			pagination: optional(record({ count: optional(wholeNumber), total_pages: optional(wholeNumber) })),
+		}),
+	),
+});
+
+/** What V3 puts around the rows of a page. */
+const PAGE: Noun<Shaped<typeof counted>> = {
+	words: 'page',
+	shape: counted,
+	keyOf: () => 'of the list',
+};
+
+/**
+ * Reads one page of a list, counted from 1.
+ *
+ * @throws {ApiFailure}
+ */
 export async function readPage<T>(
 	client: BigCommerceClient,
-	request: ListRequest,
+	{ noun, path, pageSize, query, subject }: ListRequest<T>,
 	page: number,
 ): Promise<Page<T>> {
 	const { body } = await send(client.context, client.profile, {
 		method: 'GET',
-		path: request.path,
-		query: { ...request.query, page, limit: request.pageSize ?? LARGEST_PAGE },
-		subject: request.subject,
+		path,
+		query: { ...query, page, limit: pageSize ?? LARGEST_PAGE },
+		subject,
+		flawIn: (answer) => flawInPage(noun, path, page, answer),
 	});
-	if (body === null || Array.isArray(body)) {
-		// V2 gives no total, and its largest page is not documented: a short page may only mean that the
-		// page was cut, so that nothing but an empty one (204 without a body) is the end.
-		const rows = (body ?? []) as T[];
-		return { rows, isLast: rows.length === 0 };
-	}
-	const { data, meta } = body as { data: T[]; meta?: { pagination?: { total_pages?: number } } };
-	const totalPages = meta?.pagination?.total_pages;
-	return { rows: data, isLast: data.length === 0 || page >= (totalPages ?? Infinity), totalPages };
+	const rows = body === null ? [] : (contentOf(path, body) as T[]);
+	// V2 gives no total, and its largest page is not documented: a short page may only mean that the page
+	// was cut, so that nothing but an empty one (204 without a body) is the end.
+	const totalPages = path.startsWith('/v2/') ? undefined : (paginationOf(body)?.total_pages ?? undefined);
+	return { rows, isLast: rows.length === 0 || page >= (totalPages ?? Infinity), totalPages };
+}
+
+function flawInPage<T>(noun: Noun<T>, path: string, page: number, body: unknown): string | undefined {
+	if (body === null) return undefined;
+	const rows = contentOf(path, body);
+	const flaw = flawInRows(noun, rows);
+	if (flaw !== undefined || path.startsWith('/v2/')) return flaw;
+	return flawInRecord(PAGE, body) ?? contradiction(rows as T[], paginationOf(body), page);
+}
+
+/** Rows that the page itself says should be there, or should not. */
+function contradiction(rows: unknown[], pagination: Pagination, page: number): string | undefined {
+	const { count, total_pages: totalPages } = pagination ?? {};
+	if (rows.length === 0) return count ? `it says that it has ${count} rows, and has none` : undefined;
+	return totalPages !== undefined && totalPages !== null && totalPages < page
+		? `it is page ${page} and says that there are ${totalPages}`
+		: undefined;
+}
+
+type Pagination = { count?: number | null; total_pages?: number | null } | null | undefined;
+
+function paginationOf(body: unknown): Pagination {
+	return (body as Shaped<typeof counted> | null)?.meta?.pagination;
 }

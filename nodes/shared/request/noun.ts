@@ -4,6 +4,8 @@ import type { Flaw, Shape } from './shape';
 export interface Noun<T> {
 	/** In the middle of a sentence: "inventory item". */
 	words: string;
+	/** Where it is not the words with an s. */
+	plural?: string;
 	shape: Shape<T>;
 	/** The same for the same record whenever it is read. */
 	keyOf(record: T): string | number;
@@ -32,7 +34,8 @@ export function flawInRecord<T>({ words, shape, keyOf }: Noun<T>, value: unknown
 
 /** As {@link flawInRecord} for a whole list of them. */
 export function flawInRows<T>(noun: Noun<T>, rows: unknown): string | undefined {
-	if (!Array.isArray(rows)) return `instead of a list of ${noun.words}s came something else`;
+	if (!Array.isArray(rows))
+		return `instead of a list of ${noun.plural ?? `${noun.words}s`} came something else`;
 	for (const row of rows) {
 		const flaw = flawInRecord(noun, row);
 		if (flaw !== undefined) return flaw;

@@ -71,6 +71,11 @@ export function optional<T>({ wanted, flawIn }: Shape<T>): Shape<T | null | unde
 	return { wanted, flawIn: (value) => (value === undefined || value === null ? undefined : flawIn(value)) };
 }
 
+/** May also be null, but not missing. */
+export function orNull<T>({ wanted, flawIn }: Shape<T>): Shape<T | null> {
+	return { wanted, flawIn: (value) => (value === null ? undefined : flawIn(value)) };
+}
+
 export function list<T>(entry: Shape<T>): Shape<T[]> {
 	const wanted = 'a list';
 	return {

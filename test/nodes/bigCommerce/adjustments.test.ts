@@ -61,7 +61,9 @@ describe('a refused batch', () => {
 	it('is halved when it is too large', async () => {
 		const writes = Array.from({ length: 8 }, (_, id) => write(id + 1));
 		const { set } = await send(writes, (request) =>
-			idsSent(request).length > 3 ? problem('The request payload is too large.', 413) : { body: {} },
+			idsSent(request).length > 3
+				? problem('The request payload is too large.', 413)
+				: { body: { transaction_id: 'x' } },
 		);
 		expect(set).toHaveLength(8);
 	});

@@ -1,13 +1,20 @@
 import { listByValues, listWanted } from '../../../nodes/BigCommerce/transport/byValues';
 import { mergeSorted } from '../../../nodes/BigCommerce/transport/mergeSorted';
-import { listOrders } from '../../../nodes/BigCommerce/transport/orders';
+import { listOrders } from '../../../nodes/BigCommerce/api/orderList';
+import type { OrderRow } from '../../../nodes/BigCommerce/api/orders';
 import { readMoment } from '../../../nodes/shared/parameters/moment';
 import { separated } from '../../../nodes/shared/parameters/separated';
 import { collect } from '../../../nodes/shared/parameters/limit';
+import { record, text } from '../../../nodes/shared/request/shape';
 import { scriptedStore } from './scriptedStore';
 
-const numbered = (from: number, to: number) =>
-	Array.from({ length: to - from + 1 }, (_, index) => ({ id: from + index }));
+const numbered = (from: number, to: number): OrderRow[] =>
+	Array.from({ length: to - from + 1 }, (_, index) => ({
+		id: from + index,
+		status_id: 11,
+		date_created: 'Tue, 24 Nov 2026 08:00:00 +0000',
+		date_modified: 'Tue, 24 Nov 2026 08:00:00 +0000',
+	}));
 
 describe('orders by number', () => {
 	const sort = { field: 'id' as const, direction: 'asc' as const };
@@ -52,6 +59,7 @@ describe('orders by number', () => {
 
 describe('rows by value', () => {
 	const request = {
+		noun: { words: 'thing', shape: record({ page: text }), keyOf: ({ page }: { page: string }) => page },
 		path: '/v3/things',
 		subject: 'the list of things',
 		manyFilter: 'sku:in',

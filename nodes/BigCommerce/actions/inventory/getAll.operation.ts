@@ -48,9 +48,7 @@ export const getAll: Operation<BigCommerceClient> = {
 			const query = { 'location_id:in': (locationIds as string[] | undefined)?.join(',') };
 			const request = { ...INVENTORY_ITEMS, query };
 			const items =
-				skus === undefined
-					? list<InventoryItem>(store, { ...request, limit })
-					: itemsBySku(store, request, separated(skus));
+				skus === undefined ? list(store, { ...request, limit }) : itemsBySku(store, request, separated(skus));
 			yield* firstOf(stockRows(items), limit);
 		});
 		return [rows];
@@ -60,13 +58,13 @@ export const getAll: Operation<BigCommerceClient> = {
 /** BigCommerce takes SKUs as a list with commas: one that has a comma itself is found by its product. */
 async function* itemsBySku(
 	store: BigCommerceClient,
-	request: ListRequest,
+	request: ListRequest<InventoryItem>,
 	skus: string[],
 ): AsyncGenerator<InventoryItem> {
 	const wanted = new Set(skus.map(skuKey));
 	const isWanted = ({ identity }: InventoryItem) => wanted.has(skuKey(identity.sku ?? ''));
 	const plain = skus.filter((sku) => !sku.includes(','));
-	for await (const item of listWanted<InventoryItem>(store, {
+	for await (const item of listWanted(store, {
 		...request,
 		values: plain,
 		manyFilter: 'sku:in',
@@ -78,7 +76,7 @@ async function* itemsBySku(
 		skus.filter((sku) => sku.includes(',')),
 	);
 	const values = [...new Set(entries.map(({ productId }) => String(productId)))];
-	for await (const item of listByValues<InventoryItem>(store, {
+	for await (const item of listByValues(store, {
 		...request,
 		values,
 		manyFilter: 'product_id:in',

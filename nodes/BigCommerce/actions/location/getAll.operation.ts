@@ -1,11 +1,11 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, collect, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import { separatedIfGiven } from '../../../shared/parameters/separated';
+import { listLocations } from '../../api/locations';
 import type { BigCommerceClient } from '../../transport/client';
-import { list } from '../../transport/paging';
 
 const fields: INodeProperties[] = [
 	{
@@ -43,20 +43,12 @@ export const getAll: Operation<BigCommerceClient> = {
 	async execute(context, store) {
 		const locations = await forEachItem(context, async (itemIndex) => {
 			const { codes, isDefault, isActive } = readFilters(context, fields, itemIndex);
-			const query = {
-				'location_code:in': separatedIfGiven(codes)?.join(','),
-				is_default: isDefault as boolean | undefined,
-				is_active: isActive as boolean | undefined,
+			const wanted = {
+				codes: separatedIfGiven(codes),
+				isDefault: isDefault as boolean | undefined,
+				isActive: isActive as boolean | undefined,
 			};
-			const limit = chosenLimit(context, itemIndex);
-			return await collect(
-				list<IDataObject>(store, {
-					path: '/v3/inventory/locations',
-					query,
-					limit,
-					subject: 'the list of inventory locations',
-				}),
-			);
+			return await collect(listLocations(store, wanted, chosenLimit(context, itemIndex)));
 		});
 		return [locations];
 	},

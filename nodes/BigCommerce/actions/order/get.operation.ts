@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
+import { completeOrder } from '../../api/orderParts';
+import { readOrder } from '../../api/orders';
 import type { BigCommerceClient } from '../../transport/client';
-import { readOrder } from '../../transport/orders';
-import { completeOrder } from './completeOrder';
 import { chosenParts, includeCoupons, includeLines } from './partParameters';
 
 export const orderNumber: INodeProperties = {

@@ -4,7 +4,7 @@ import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import type { BigCommerceClient } from '../../transport/client';
-import type { OrderSort } from '../../transport/orders';
+import type { OrderSort } from '../../api/orderList';
 import { ListPlaces } from './listPlaces';
 import { orderFilters, readOrderFilters } from './orderFilters';
 import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';

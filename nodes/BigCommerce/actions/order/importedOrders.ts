@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { BigCommerceClient } from '../../transport/client';
-import type { OrderRow } from '../../transport/orders';
-import { readMarkedOrderIds } from './importMark';
+import { readMarkedOrderIds } from '../../api/orderMarks';
+import type { OrderRow } from '../../api/orders';
 
 /**
  * Tells imported orders from others by their marks, which it reads for the whole store when it is first
@@ -30,7 +30,7 @@ export class ImportedOrders {
 	async has(order: OrderRow): Promise<boolean> {
 		const { createdFrom, oldestFirst } = this.orders;
 		// In milliseconds, and without luxon, which is slow at dates of this kind.
-		const placed = Date.parse(String(order.date_created));
+		const placed = Date.parse(order.date_created);
 		if (this.marked === undefined) {
 			const isLater = placed > (createdFrom?.toMillis() ?? -Infinity);
 			this.readSince = oldestFirst && isLater ? placed : undefined;

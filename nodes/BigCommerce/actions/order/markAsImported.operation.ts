@@ -7,8 +7,8 @@ import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
-import { markOrder, type ImportMark } from './importMark';
-import { markInBatches, type WantedMark } from './markInBatches';
+import { markInBatches, type WantedMark } from '../../api/orderMarkBatches';
+import { markOrder, type ImportMark } from '../../api/orderMarks';
 
 const documentField = (
 	displayName: string,

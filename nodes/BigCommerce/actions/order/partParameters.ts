@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { simplify as simplifyParameter } from '../../../shared/parameters/simplify';
-import type { OrderParts } from './completeOrder';
+import type { OrderParts } from '../../api/orderParts';
 
 export const includeLines: INodeProperties = {
 	displayName: 'Include Lines and Addresses',

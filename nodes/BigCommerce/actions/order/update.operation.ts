@@ -3,8 +3,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
-import { call, type BigCommerceClient } from '../../transport/client';
-import { readOrder, type OrderRow } from '../../transport/orders';
+import { changeOrder, readOrder, type OrderRow } from '../../api/orders';
+import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
 
 interface UpdateFields {
@@ -97,7 +97,7 @@ export const update: Operation<BigCommerceClient> = {
 					"Add a field under 'Update Fields' and fill it in.",
 				);
 			}
-			if (note === '') return await write(store, id, changes);
+			if (note === '') return await changeOrder(store, id, changes);
 
 			const order = await readOrder(store, id, false);
 			const notes = withNote(order, note);
@@ -108,7 +108,7 @@ export const update: Operation<BigCommerceClient> = {
 				);
 			}
 			if (notes !== order.staff_notes) changes.staff_notes = notes;
-			return Object.keys(changes).length === 0 ? order : await write(store, id, changes);
+			return Object.keys(changes).length === 0 ? order : await changeOrder(store, id, changes);
 		});
 		return [orders];
 	},
@@ -119,14 +119,4 @@ function withNote({ staff_notes: present }: OrderRow, note: string): string {
 	const notes = String(present ?? '').trimEnd();
 	if (notes === note || notes.endsWith(`\n${note}`)) return String(present);
 	return notes === '' ? note : `${notes}\n${note}`;
-}
-
-async function write(store: BigCommerceClient, id: number, changes: IDataObject): Promise<OrderRow> {
-	return await call<OrderRow>(store, {
-		method: 'PUT',
-		path: `/v2/orders/${id}`,
-		body: changes,
-		repeatable: true,
-		subject: `order ${id}`,
-	});
 }

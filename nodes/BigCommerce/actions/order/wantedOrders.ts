@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { firstOf } from '../../../shared/parameters/limit';
 import type { BigCommerceClient } from '../../transport/client';
-import { listOrders, type OrderListRequest, type OrderRow, type OrderSort } from '../../transport/orders';
-import { isBehind } from '../../transport/ordersByNumber';
-import { completeOrder, type OrderParts } from './completeOrder';
+import { listOrders, type OrderListRequest, type OrderSort } from '../../api/orderList';
+import { completeOrder, type OrderParts } from '../../api/orderParts';
+import type { OrderRow } from '../../api/orders';
+import { isBehind } from '../../api/ordersByNumber';
 import { ImportedOrders } from './importedOrders';
 import { listName, type ListPlaces } from './listPlaces';
 import type { OrderFilters } from './orderFilters';

@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
-import { call, type BigCommerceClient } from '../../transport/client';
-import { chosenShape, includeVariants, shaped, shapeQuery, simplify } from './productFields';
+import { readProduct } from '../../api/products';
+import type { BigCommerceClient } from '../../transport/client';
+import { chosenFields, includeVariants, shaped, simplify } from './productFields';
 import { pickedProductId, productLocator } from './productLocator';
 
 export const get: Operation<BigCommerceClient> = {
@@ -15,15 +15,9 @@ export const get: Operation<BigCommerceClient> = {
 	parameters: [productLocator, simplify, includeVariants],
 	async execute(context, store) {
 		const products = await forEachItem(context, async (itemIndex) => {
-			const shape = chosenShape(context, itemIndex);
+			const fields = chosenFields(context, itemIndex);
 			const id = await pickedProductId(context, store, itemIndex);
-			const product = await call<IDataObject>(store, {
-				method: 'GET',
-				path: `/v3/catalog/products/${id}`,
-				query: shapeQuery(shape),
-				subject: `product ${id}`,
-			});
-			return shaped(product, shape);
+			return shaped(await readProduct(store, id, fields), fields);
 		});
 		return [products];
 	},

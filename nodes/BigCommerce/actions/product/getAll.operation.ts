@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { filtersCollection, readFilters, type FilterValue } from '../../../shared/parameters/filters';
 import { forEachItem } from '../../../shared/run/forEachItem';
@@ -7,19 +7,10 @@ import type { Operation } from '../../../shared/run/operation';
 import type { QueryValue } from '../../../shared/request/apiProfile';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { separatedIfGiven } from '../../../shared/parameters/separated';
+import { listProducts } from '../../api/products';
 import type { BigCommerceClient } from '../../transport/client';
 import { v3Date } from '../../transport/dates';
-import { listByValues } from '../../transport/byValues';
-import { list, type ListRequest } from '../../transport/paging';
-import {
-	chosenShape,
-	includeVariants,
-	productIdsFilter,
-	shaped,
-	shapeQuery,
-	simplify,
-	type ProductShape,
-} from './productFields';
+import { chosenFields, includeVariants, productIdsFilter, shaped, simplify } from './productFields';
 
 const fields: INodeProperties[] = [
 	referenceField('Channel', 'channelId', 'getChannels'),
@@ -84,35 +75,25 @@ export const getAll: Operation<BigCommerceClient> = {
 	parameters: [...limitParameters, simplify, includeVariants, filtersCollection(fields)],
 	async execute(context, store) {
 		const products = await forEachItem(context, async function* (itemIndex) {
-			const shape = chosenShape(context, itemIndex);
+			const chosen = chosenFields(context, itemIndex);
 			const { skus, productIds, ...filters } = readFilters(context, fields, itemIndex);
 			const limit = chosenLimit(context, itemIndex);
-			const request = { ...productRequest(filters, shape), limit };
-			const products = readProducts(store, request, separatedIfGiven(skus), separatedIfGiven(productIds));
-			for await (const product of firstOf(products, limit)) yield shaped(product, shape);
+			const wanted = {
+				skus: separatedIfGiven(skus),
+				ids: separatedIfGiven(productIds),
+				query: filtersQuery(filters),
+			};
+			const products = listProducts(store, wanted, chosen, limit);
+			for await (const product of firstOf(products, limit)) yield shaped(product, chosen);
 		});
 		return [products];
 	},
 };
 
-function productRequest(filters: Record<string, FilterValue | undefined>, shape: ProductShape): ListRequest {
-	const query: Record<string, QueryValue> = { ...shapeQuery(shape), sort: 'id', direction: 'asc' };
+function filtersQuery(filters: Record<string, FilterValue | undefined>): Record<string, QueryValue> {
+	const query: Record<string, QueryValue> = {};
 	for (const [name, value] of Object.entries(filters)) {
 		query[QUERY_NAMES[name]] = value instanceof DateTime ? v3Date(value) : (value as QueryValue);
 	}
-	return { path: '/v3/catalog/products', query, subject: 'the list of products' };
-}
-
-function readProducts(
-	store: BigCommerceClient,
-	request: ListRequest,
-	skus: string[] | undefined,
-	ids: string[] | undefined,
-): AsyncGenerator<IDataObject> {
-	if (skus !== undefined) {
-		const query = { ...request.query, 'id:in': ids?.join(',') };
-		return listByValues(store, { ...request, query, values: skus, manyFilter: 'sku:in', oneFilter: 'sku' });
-	}
-	if (ids !== undefined) return listByValues(store, { ...request, values: ids, manyFilter: 'id:in' });
-	return list(store, request);
+	return query;
 }

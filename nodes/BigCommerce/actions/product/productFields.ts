@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { QueryValue } from '../../../shared/request/apiProfile';
+import type { ProductFields, ProductRow } from '../../api/products';
+import type { VariantRow } from '../../api/variants';
 import { simplify as simplifyParameter } from '../../../shared/parameters/simplify';
 
 export const simplify: INodeProperties = { ...simplifyParameter, default: true };
@@ -21,36 +22,10 @@ export const includeVariants: INodeProperties = {
 	description: 'Whether each product comes with its variants',
 };
 
-/** With `id`, which always comes: what tells a product apart and decides about its stock. */
-const SIMPLE_FIELDS = [
-	'name',
-	'sku',
-	'type',
-	'price',
-	'inventory_tracking',
-	'inventory_level',
-	'is_visible',
-	'availability',
-	'date_modified',
-];
-
-export interface ProductShape {
-	simplify: boolean;
-	includeVariants: boolean;
-}
-
-export function chosenShape(context: IExecuteFunctions, itemIndex: number): ProductShape {
+export function chosenFields(context: IExecuteFunctions, itemIndex: number): ProductFields {
 	return {
 		simplify: context.getNodeParameter('simplify', itemIndex, true) as boolean,
 		includeVariants: context.getNodeParameter('includeVariants', itemIndex, false) as boolean,
-	};
-}
-
-/** Asks for no more than will be shown. */
-export function shapeQuery({ simplify, includeVariants }: ProductShape): Record<string, QueryValue> {
-	return {
-		include_fields: simplify ? SIMPLE_FIELDS.join(',') : undefined,
-		include: includeVariants ? 'variants' : undefined,
 	};
 }
 
@@ -65,8 +40,8 @@ const SIMPLE_VARIANT_FIELDS = [
 ];
 
 /** A variant with the fields that tell it apart, and its options in one line: "Red, L". */
-export function simpleVariant(variant: IDataObject): IDataObject {
-	const options = (variant.option_values ?? []) as Array<{ label?: string }>;
+export function simpleVariant(variant: VariantRow): IDataObject {
+	const options = variant.option_values ?? [];
 	return {
 		...Object.fromEntries(SIMPLE_VARIANT_FIELDS.map((field) => [field, variant[field]])),
 		options: options.map(({ label }) => label).join(', '),
@@ -74,7 +49,8 @@ export function simpleVariant(variant: IDataObject): IDataObject {
 }
 
 /** A product as it leaves the node. */
-export function shaped(product: IDataObject, { simplify }: ProductShape): IDataObject {
-	if (!simplify || !Array.isArray(product.variants)) return product;
-	return { ...product, variants: (product.variants as IDataObject[]).map(simpleVariant) };
+export function shaped(product: ProductRow, { simplify }: ProductFields): IDataObject {
+	return simplify && product.variants
+		? { ...product, variants: product.variants.map(simpleVariant) }
+		: product;
 }

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { recordId } from '../../../shared/parameters/recordId';
+import { listProductsBySku } from '../../api/products';
 import type { BigCommerceClient } from '../../transport/client';
-import { list } from '../../transport/paging';
 
 /** Picks a product: from a searchable list, by its ID, by its SKU or by its address in the control panel. */
 export const productLocator: INodeProperties = {
@@ -61,14 +61,9 @@ export async function pickedProductId(
 	const sku = String(value ?? '').trim();
 	if (sku === '') throw refuse("The SKU in 'Product' is empty", 'Give the SKU of a product.');
 	const found: number[] = [];
-	const products = list<{ id: number; sku: string }>(store, {
-		path: '/v3/catalog/products',
-		query: { sku, include_fields: 'sku' },
-		subject: `the products with SKU ${sku}`,
-	});
-	for await (const product of products) {
+	for await (const product of listProductsBySku(store, sku)) {
 		// SKUs are unique in BigCommerce whatever their case.
-		if (product.sku.toLowerCase() === sku.toLowerCase()) found.push(product.id);
+		if (product.sku?.toLowerCase() === sku.toLowerCase()) found.push(product.id);
 	}
 	if (found.length === 1) return found[0];
 	throw found.length === 0

@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
 import { omit } from 'lodash';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
-import { call, type BigCommerceClient } from '../../transport/client';
+import { readStore } from '../../api/store';
+import type { BigCommerceClient } from '../../transport/client';
 
 /** Whose store it is: no workflow needs it, and execution data is kept. */
 const PERSONAL = ['first_name', 'last_name', 'admin_email', 'order_email'];
@@ -26,11 +26,7 @@ export const get: Operation<BigCommerceClient> = {
 	async execute(context, store) {
 		const stores = await forEachItem(context, async (itemIndex) => {
 			const includeOwner = context.getNodeParameter('includeOwner', itemIndex, false) as boolean;
-			const found = await call<IDataObject>(store, {
-				method: 'GET',
-				path: '/v2/store',
-				subject: 'the store',
-			});
+			const found = await readStore(store);
 			return includeOwner ? found : omit(found, PERSONAL);
 		});
 		return [stores];

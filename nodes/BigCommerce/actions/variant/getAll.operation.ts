@@ -1,12 +1,11 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import { separatedIfGiven } from '../../../shared/parameters/separated';
-import { listByValues, listWanted } from '../../transport/byValues';
+import { listVariants, type VariantRow } from '../../api/variants';
 import type { BigCommerceClient } from '../../transport/client';
-import { list } from '../../transport/paging';
 import { productIdsFilter, simpleVariant, simplify } from '../product/productFields';
 
 const fields: INodeProperties[] = [
@@ -47,26 +46,9 @@ async function* readVariants(
 	limit: number | undefined,
 	skus: string[] | undefined,
 	productIds: string[] | undefined,
-): AsyncGenerator<IDataObject> {
-	const request = { path: '/v3/catalog/variants', subject: 'the list of variants' };
-	if (skus === undefined) {
-		return yield* productIds === undefined
-			? list<IDataObject>(store, { ...request, limit })
-			: listByValues<IDataObject>(store, {
-					...request,
-					limit,
-					values: productIds,
-					manyFilter: 'product_id:in',
-				});
-	}
+): AsyncGenerator<VariantRow> {
+	const variants = listVariants(store, { skus, productIds }, limit);
+	if (skus === undefined) return yield* variants;
 	const wanted = new Set(skus.map((sku) => sku.toLowerCase()));
-	const query = { 'product_id:in': productIds?.join(',') };
-	for await (const variant of listWanted<IDataObject>(store, {
-		...request,
-		query,
-		values: skus,
-		oneFilter: 'sku',
-	})) {
-		if (wanted.has(String(variant.sku).toLowerCase())) yield variant;
-	}
+	for await (const variant of variants) if (wanted.has((variant.sku ?? '').toLowerCase())) yield variant;
 }

@@ -6,8 +6,11 @@ import {
 	type LastPushed,
 } from '../../../../sync/stock/lastPushed';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
+import type { Noun } from '../../../shared/request/noun';
+import { id, record, text, type Shaped } from '../../../shared/request/shape';
 import { call, type BigCommerceClient } from '../../transport/client';
 import { listByCursor } from '../../transport/cursor';
+import { one } from '../../transport/envelope';
 
 const NAMESPACE = 'n8n-bigcommerce-sos';
 
@@ -16,13 +19,15 @@ const KEY = /^last-pushed-(\d+)$/;
 
 const ALL_LOCATIONS = '/v3/inventory/locations/metafields';
 
-interface LocationMetafield {
-	id: number;
-	resource_id: number;
-	namespace: string;
-	key: string;
-	value: string;
-}
+const metafieldShape = record({ id, resource_id: id, namespace: text, key: text, value: text });
+
+type LocationMetafield = Shaped<typeof metafieldShape>;
+
+const locationMetafield: Noun<LocationMetafield> = {
+	words: 'metafield',
+	shape: metafieldShape,
+	keyOf: ({ id: own }) => own,
+};
 
 /** What earlier runs left the shop with, by location id. */
 export type LastPushedByLocation = Map<number, LastPushed & { metafields: LocationMetafield[] }>;
@@ -30,12 +35,13 @@ export type LastPushedByLocation = Map<number, LastPushed & { metafields: Locati
 /** Reads the figures last pushed to all locations, with one list. */
 export async function readLastPushed(store: BigCommerceClient): Promise<LastPushedByLocation> {
 	const request = {
+		noun: locationMetafield,
 		path: ALL_LOCATIONS,
 		query: { namespace: NAMESPACE },
 		subject: 'the stock figures last pushed',
 	};
 	const metafields: LocationMetafield[] = [];
-	for await (const metafield of listByCursor<LocationMetafield>(store, request)) {
+	for await (const metafield of listByCursor(store, request)) {
 		if (metafield.namespace === NAMESPACE && KEY.test(metafield.key)) metafields.push(metafield);
 	}
 	const locations = Object.values(groupBy(metafields, ({ resource_id }) => resource_id));
@@ -88,7 +94,7 @@ async function writeValues(
 		const key = `last-pushed-${index + 1}`;
 		const present = byKey.get(key);
 		if (present?.value === value) continue;
-		await call(store, {
+		await call(store, one(locationMetafield), {
 			method: present === undefined ? 'POST' : 'PUT',
 			path: present === undefined ? path : `${path}/${present.id}`,
 			// Open for writing, so that another API account of the store can go on with it.

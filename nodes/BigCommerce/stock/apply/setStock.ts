@@ -1,10 +1,19 @@
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import { ApiFailure } from '../../../shared/request/apiFailure';
+import type { Noun } from '../../../shared/request/noun';
+import { record, text } from '../../../shared/request/shape';
 import { callUnless, type BigCommerceClient } from '../../transport/client';
+import { bare } from '../../transport/envelope';
 import { refusedRows } from '../../api/refusedRows';
 
 /** BigCommerce takes no more rows in one request. */
 export const ROWS_PER_ADJUSTMENT = 2000;
+
+const adjustment: Noun<{ transaction_id: string }> = {
+	words: 'inventory adjustment',
+	shape: record({ transaction_id: text }),
+	keyOf: ({ transaction_id }) => transaction_id,
+};
 
 /** Takes the outcome of each row: no words when it was set, BigCommerce's own when it was refused. */
 export type RowOutcome = (write: StockWrite, refusal?: string) => void;
@@ -57,6 +66,6 @@ async function adjust(
 		repeatable: true,
 		subject: `the stock of ${writes.length === 1 ? `SKU ${writes[0].sku}` : `${writes.length} SKUs`}`,
 	};
-	const answer = await callUnless(client, request, ['invalid', 'tooLarge']);
+	const answer = await callUnless(client, bare(adjustment), request, ['invalid', 'tooLarge']);
 	return answer instanceof ApiFailure ? answer : undefined;
 }

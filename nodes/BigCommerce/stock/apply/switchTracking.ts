@@ -2,13 +2,11 @@ import { chunk } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { TrackingSwitch } from '../../../../sync/stock/switchTracking';
-import { ApiFailure } from '../../../shared/request/apiFailure';
-import { callUnless, type BigCommerceClient } from '../../transport/client';
+import type { ApiFailure } from '../../../shared/request/apiFailure';
+import { changeTracking, PRODUCTS_PER_CHANGE } from '../../api/productTracking';
+import type { BigCommerceClient } from '../../transport/client';
 import { trackingNotSwitched } from '../../../../sync/stock/runReasons';
 import type { StockOutcome } from '../output/outcomes';
-
-/** BigCommerce takes no more products in one request. */
-const PRODUCTS_PER_REQUEST = 10;
 
 /** Switches tracking on, and says of the products where BigCommerce refused it what it said. */
 export async function switchTracking(
@@ -16,7 +14,7 @@ export async function switchTracking(
 	switches: TrackingSwitch[],
 ): Promise<Map<number, ApiFailure>> {
 	const refused = new Map<number, ApiFailure>();
-	for (const batch of chunk(switches, PRODUCTS_PER_REQUEST)) await switchBatch(store, batch, refused);
+	for (const batch of chunk(switches, PRODUCTS_PER_CHANGE)) await switchBatch(store, batch, refused);
 	return refused;
 }
 
@@ -40,20 +38,14 @@ async function switchBatch(
 	batch: TrackingSwitch[],
 	refused: Map<number, ApiFailure>,
 ): Promise<void> {
-	const answer = await callUnless(
+	const refusal = await changeTracking(
 		store,
-		{
-			method: 'PUT',
-			path: '/v3/catalog/products',
-			body: batch.map(({ productId, tracking }) => ({ id: productId, inventory_tracking: tracking })),
-			repeatable: true,
-			subject: 'switching inventory tracking on',
-		},
+		batch.map(({ productId, tracking }) => ({ id: productId, inventory_tracking: tracking })),
 		['permission', 'invalid', 'notFound', 'conflict'],
 	);
-	if (!(answer instanceof ApiFailure)) return;
-	if (batch.length === 1 || answer.category === 'permission') {
-		for (const { productId } of batch) refused.set(productId, answer);
+	if (refusal === undefined) return;
+	if (batch.length === 1 || refusal.category === 'permission') {
+		for (const { productId } of batch) refused.set(productId, refusal);
 		return;
 	}
 	for (const one of batch) await switchBatch(store, [one], refused);

@@ -5,12 +5,13 @@ import type { OrderProduct } from '../../../../sync/bigCommerceOrder';
 import type { PendingOrders } from '../../../../sync/stock/stockPlan';
 import { collect } from '../../../shared/parameters/limit';
 import { givenMoment } from '../../../shared/parameters/moment';
-import { completeOrder } from '../../actions/order/completeOrder';
-import { readMarkedOrderIds } from '../../actions/order/importMark';
 import { v2Date } from '../../transport/dates';
 import { readInventorySettings } from '../../api/inventorySettings';
 import type { BigCommerceClient } from '../../transport/client';
-import { listOrders, type OrderListRequest, type OrderRow } from '../../transport/orders';
+import { listOrders, type OrderListRequest } from '../../api/orderList';
+import { readMarkedOrderIds } from '../../api/orderMarks';
+import { completeOrder } from '../../api/orderParts';
+import type { OrderRow } from '../../api/orders';
 
 /** Which orders count as sold although SOS does not know them. */
 export interface PendingSettings {

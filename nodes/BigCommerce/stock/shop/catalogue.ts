@@ -1,16 +1,9 @@
 import { collect } from '../../../shared/parameters/limit';
-import { listByValues, listWanted } from '../../transport/byValues';
+import { listTrackedBySku, listTrackedWithVariants, type TrackedProduct } from '../../api/productTracking';
+import { listVariantsBySku, listVariantsOf, type SkuVariant } from '../../api/variants';
 import type { BigCommerceClient } from '../../transport/client';
-import { list } from '../../transport/paging';
 import { skuKey } from './skuKey';
-import {
-	readTracking,
-	TRACKED_PRODUCTS,
-	trackingModes,
-	type TrackedProduct,
-	type Tracking,
-	type Variant,
-} from './tracking';
+import { readTracking, trackingModes, type Tracking } from './tracking';
 
 /** Where an SKU stands in the catalogue. */
 export interface CatalogueEntry {
@@ -20,16 +13,9 @@ export interface CatalogueEntry {
 	tracking: Tracking;
 }
 
-const VARIANTS = {
-	path: '/v3/catalog/variants',
-	query: { include_fields: 'product_id,sku' },
-	subject: 'the list of variants',
-};
-
 /** Looks SKUs up among the products' own, then those still missing among the variants'. */
 export async function findInCatalogue(store: BigCommerceClient, skus: string[]): Promise<CatalogueEntry[]> {
-	const request = { ...TRACKED_PRODUCTS, values: skus, manyFilter: 'sku:in', oneFilter: 'sku' };
-	const products = await collect(listWanted<TrackedProduct>(store, request));
+	const products = await collect(listTrackedBySku(store, skus));
 	const open = bySku(skus);
 	const found = takeProducts(products, open);
 	const variants = await variantsBySku(store, open);
@@ -39,9 +25,8 @@ export async function findInCatalogue(store: BigCommerceClient, skus: string[]):
 
 /** Every product of the store, those with options together with their variants. */
 export async function readProducts(store: BigCommerceClient): Promise<TrackedProduct[]> {
-	const query = { ...TRACKED_PRODUCTS.query, include: 'variants' };
 	const products: TrackedProduct[] = [];
-	for await (const product of list<TrackedProduct>(store, { ...TRACKED_PRODUCTS, query })) {
+	for await (const product of listTrackedWithVariants(store)) {
 		const isPlain = product.base_variant_id !== null;
 		product.variants = isPlain ? undefined : product.variants?.map(essentials);
 		products.push(product);
@@ -50,7 +35,7 @@ export async function readProducts(store: BigCommerceClient): Promise<TrackedPro
 }
 
 /** A variant comes with all its prices and options, which would fill the memory. */
-function essentials({ id, product_id, sku }: Variant): Variant {
+function essentials({ id, product_id, sku }: SkuVariant): SkuVariant {
 	return { id, product_id, sku };
 }
 
@@ -78,15 +63,13 @@ export async function findAmongProducts(
 }
 
 /** All variants of some products. */
-export async function variantsOf(store: BigCommerceClient, productIds: number[]): Promise<Variant[]> {
-	const request = { ...VARIANTS, values: productIds.map(String), manyFilter: 'product_id:in' };
-	return await collect(listByValues<Variant>(store, request));
+export async function variantsOf(store: BigCommerceClient, productIds: number[]): Promise<SkuVariant[]> {
+	return await collect(listVariantsOf(store, productIds));
 }
 
-async function variantsBySku(store: BigCommerceClient, open: Map<string, string>): Promise<Variant[]> {
+async function variantsBySku(store: BigCommerceClient, open: Map<string, string>): Promise<SkuVariant[]> {
 	if (open.size === 0) return [];
-	const request = { ...VARIANTS, values: [...open.values()], oneFilter: 'sku' };
-	const variants = await collect(listWanted<Variant>(store, request));
+	const variants = await collect(listVariantsBySku(store, [...open.values()]));
 	return variants.filter(({ sku }) => open.has(skuKey(sku ?? '')));
 }
 
@@ -100,13 +83,14 @@ function takeProducts(products: TrackedProduct[], open: Map<string, string>): Ca
 	for (const { id, sku, base_variant_id: variantId, inventory_tracking: tracking } of products) {
 		// Where variants keep the stock, the product's own SKU is nothing that can be sold.
 		const isSold = variantId !== null || tracking !== 'variant';
-		if (isSold && open.has(skuKey(sku))) found.push({ sku, productId: id, variantId, tracking });
+		if (sku !== null && isSold && open.has(skuKey(sku)))
+			found.push({ sku, productId: id, variantId, tracking });
 	}
 	for (const { sku } of found) open.delete(skuKey(sku));
 	return found;
 }
 
-function entriesOf(variants: Variant[], tracking: Map<number, Tracking>): CatalogueEntry[] {
+function entriesOf(variants: SkuVariant[], tracking: Map<number, Tracking>): CatalogueEntry[] {
 	return variants.flatMap(({ id, product_id: productId, sku }) => {
 		const mode = tracking.get(productId);
 		return mode === undefined || !sku ? [] : [{ sku, productId, variantId: id, tracking: mode }];

@@ -51,8 +51,7 @@ async function readWholeShop(
 	const products = await readProducts(store);
 	const tracking = trackingModes(products);
 	const rows: ShopStockRow[] = [];
-	for await (const item of list<InventoryItem>(store, INVENTORY_ITEMS))
-		rows.push(...rowsOf(item, tracking, locationIds));
+	for await (const item of list(store, INVENTORY_ITEMS)) rows.push(...rowsOf(item, tracking, locationIds));
 	for (const { sku } of rows) open.delete(keyOf(sku ?? ''));
 	if (open.size === 0) return rows;
 	const found = await findAmongProducts(store, products, [...open.values()]);
@@ -66,7 +65,7 @@ async function readWanted(
 ): Promise<ShopStockRow[]> {
 	const wanted = { ...INVENTORY_ITEMS, values: skus, manyFilter: 'sku:in' };
 	const items: InventoryItem[] = [];
-	for await (const item of listWanted<InventoryItem>(store, wanted)) {
+	for await (const item of listWanted(store, wanted)) {
 		if (open.has(keyOf(item.identity.sku ?? ''))) items.push(item);
 	}
 	const tracking = await readTracking(store, productIdsOf(items));
@@ -122,7 +121,7 @@ async function keepersOf(
 	const values = [...new Set(tracked.map(({ productId }) => String(productId)))];
 	const request = { ...INVENTORY_ITEMS, values, manyFilter: 'product_id:in' };
 	const tracking = new Map(tracked.map((entry) => [entry.productId, entry.tracking]));
-	const items = await collect(listWanted<InventoryItem>(store, request));
+	const items = await collect(listWanted(store, request));
 	return items.flatMap((item) => rowsOf(item, tracking, locationIds));
 }
 

@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
-import { essentialOrder } from '../../../../sync/essentialOrder';
-import { normalizeOrder } from '../../../../sync/normalizeOrder';
-import { collect } from '../../../shared/parameters/limit';
-import { call, type BigCommerceClient } from '../../transport/client';
-import type { OrderRow } from '../../transport/orders';
-import { LARGEST_PAGE, list } from '../../transport/paging';
+import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
+import { essentialOrder } from '../../../sync/essentialOrder';
+import { normalizeOrder } from '../../../sync/normalizeOrder';
+import { collect } from '../../shared/parameters/limit';
+import type { Noun } from '../../shared/request/noun';
+import { id, record, type Shape, type Shaped } from '../../shared/request/shape';
+import { call, type BigCommerceClient } from '../transport/client';
+import { whole } from '../transport/envelope';
+import { LARGEST_PAGE, list } from '../transport/paging';
+import { ORDERS, type OrderRow } from './orders';
 
 /** What an order comes with besides its own fields. */
 export interface OrderParts {
@@ -14,6 +17,20 @@ export interface OrderParts {
 	/** Only the fields that the import reads. */
 	simplify: boolean;
 }
+
+const partShape = record({ id });
+
+type OrderPart = IDataObject & Shaped<typeof partShape>;
+
+function partNoun(words: string, plural?: string): Noun<OrderPart> {
+	return { words, plural, shape: partShape as Shape<OrderPart>, keyOf: ({ id: own }) => own };
+}
+
+const line = partNoun('order line');
+
+const address = partNoun('shipping address', 'shipping addresses');
+
+const coupon = partNoun('coupon');
 
 /** BigCommerce's page of order lines; it does not say whether lines that come with an order are cut there. */
 const LINES_PER_PAGE = 50;
@@ -42,20 +59,27 @@ async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDat
 	return { ...normalizeOrder({ ...row, ...parts }).order } as IDataObject;
 }
 
-async function readPart(client: BigCommerceClient, orderId: number, part: string): Promise<IDataObject[]> {
-	const subject = `the ${part.replace('_', ' ')} of order ${orderId}`;
-	return await collect(list<IDataObject>(client, { path: `/v2/orders/${orderId}/${part}`, subject }));
+async function readPart(
+	client: BigCommerceClient,
+	orderId: number,
+	part: 'products' | 'shipping_addresses',
+): Promise<OrderPart[]> {
+	const request = {
+		noun: part === 'products' ? line : address,
+		path: `${ORDERS}/${orderId}/${part}`,
+		subject: `the ${part.replace('_', ' ')} of order ${orderId}`,
+	};
+	return await collect(list(client, request));
 }
 
 /** In one request: no order has more than a page of coupons. */
-async function readCoupons(client: BigCommerceClient, orderId: number): Promise<IDataObject[]> {
-	const coupons = await call<IDataObject[] | null>(client, {
+async function readCoupons(client: BigCommerceClient, orderId: number): Promise<OrderPart[]> {
+	return await call(client, whole(coupon), {
 		method: 'GET',
-		path: `/v2/orders/${orderId}/coupons`,
+		path: `${ORDERS}/${orderId}/coupons`,
 		query: { limit: LARGEST_PAGE },
 		subject: `the coupons of order ${orderId}`,
 	});
-	return coupons ?? [];
 }
 
 function mayBeCut({ consignments }: OrderRow): boolean {

@@ -1,7 +1,8 @@
 import type { QueryValue } from '../../shared/request/apiProfile';
-import type { BigCommerceClient } from './client';
-import type { OrderRow } from './orders';
-import { readPage } from './paging';
+import type { BigCommerceClient } from '../transport/client';
+import { readPage } from '../transport/paging';
+import { samePageAgain } from '../transport/progress';
+import { order, ORDERS, type OrderRow } from './orders';
 
 export type Direction = 'asc' | 'desc';
 
@@ -17,6 +18,8 @@ export interface ListByNumber {
 	/** Of the first page, where it is smaller. */
 	firstPageSize: number;
 }
+
+const SUBJECT = 'the list of orders';
 
 /** The filters for the near and the far end of a list, and what comes behind what. */
 const ends = {
@@ -49,11 +52,17 @@ export async function* ordersByNumber(
 			({ id }) => isBehind(direction, id, last) && (end === undefined || !isBehind(direction, id, end)),
 		);
 		// V2 does not document its largest page, so that a short one may have been cut: only none is the end.
-		if (fresh.length === 0) return;
+		if (fresh.length === 0) {
+			// What lies behind the end belongs to the next read, as the order that the page begins behind may.
+			if (rows.some(({ id }) => isBefore(direction, id, last))) throw samePageAgain(client, SUBJECT);
+			return;
+		}
 		yield* fresh;
 		last = ends[direction].furthest(...fresh.map(({ id }) => id));
 		end ??= await endOf(client, { ...list.query, ...behind(direction, last) }, direction);
-		if (end === undefined || !isBehind(direction, end, last)) return;
+		if (end === undefined) return;
+		if (isBefore(direction, end, last)) throw samePageAgain(client, SUBJECT);
+		if (end === last) return;
 	}
 }
 
@@ -67,13 +76,17 @@ export function isBehind(direction: Direction, id: number, last: number | undefi
 	return last === undefined || (id !== last && ends[direction].furthest(id, last) === id);
 }
 
+function isBefore(direction: Direction, id: number, last: number | undefined): boolean {
+	return id !== last && !isBehind(direction, id, last);
+}
+
 async function endOf(
 	client: BigCommerceClient,
 	query: Record<string, QueryValue>,
 	direction: Direction,
 ): Promise<number | undefined> {
-	const [order] = await page(client, query, ends[direction].reversed, 1);
-	return order?.id;
+	const [furthest] = await page(client, query, ends[direction].reversed, 1);
+	return furthest?.id;
 }
 
 async function page(
@@ -83,10 +96,11 @@ async function page(
 	pageSize: number,
 ): Promise<OrderRow[]> {
 	const request = {
-		path: '/v2/orders',
+		noun: order,
+		path: ORDERS,
 		query: { ...query, sort: `id:${direction}` },
-		subject: 'the list of orders',
+		subject: SUBJECT,
 		pageSize,
 	};
-	return (await readPage<OrderRow>(client, request, 1)).rows;
+	return (await readPage(client, request, 1)).rows;
 }

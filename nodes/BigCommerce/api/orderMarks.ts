@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
-import { ApiFailure } from '../../../shared/request/apiFailure';
-import { callUnless, type BigCommerceClient } from '../../transport/client';
-import { listByCursor } from '../../transport/cursor';
-import { v3Date } from '../../transport/dates';
-import { list } from '../../transport/paging';
+import { ApiFailure } from '../../shared/request/apiFailure';
+import type { Noun } from '../../shared/request/noun';
+import { id, record, text, type Shaped } from '../../shared/request/shape';
+import { callUnless, type BigCommerceClient } from '../transport/client';
+import { listByCursor } from '../transport/cursor';
+import { v3Date } from '../transport/dates';
+import { one } from '../transport/envelope';
+import { list } from '../transport/paging';
 
 /** How an imported order is marked: a metafield with this name and key, one per order. */
 const MARK = { namespace: 'n8n-bigcommerce-sos', key: 'imported' };
@@ -19,14 +22,22 @@ export interface ImportMark extends IDataObject {
 	hash: string;
 }
 
-export interface Metafield {
-	id: number;
-	resource_id: number;
-	namespace: string;
-	key: string;
-	value: string;
-	date_created: string;
-}
+const metafieldShape = record({
+	id,
+	resource_id: id,
+	namespace: text,
+	key: text,
+	value: text,
+	date_created: text,
+});
+
+type Metafield = Shaped<typeof metafieldShape>;
+
+export const orderMetafield: Noun<Metafield> = {
+	words: 'metafield',
+	shape: metafieldShape,
+	keyOf: ({ id: own }) => own,
+};
 
 export interface MarkResult {
 	/** The mark that the order has now. */
@@ -53,7 +64,7 @@ export async function markOrder(
 		repeatable: true,
 		subject: `the mark of order ${orderId}`,
 	};
-	const written = await callUnless<Metafield>(client, request, ['conflict']);
+	const written = await callUnless(client, one(orderMetafield), request, ['conflict']);
 	if (!(written instanceof ApiFailure)) return { mark, metafieldId: written.id, alreadyMarked: false };
 	const found = await readMark(client, orderId);
 	if (found === undefined) throw written;
@@ -71,7 +82,8 @@ export function markBody(mark: ImportMark) {
 }
 
 async function readMark(client: BigCommerceClient, orderId: number): Promise<Metafield | undefined> {
-	const metafields = list<Metafield>(client, {
+	const metafields = list(client, {
+		noun: orderMetafield,
 		path: `/v3/orders/${orderId}/metafields`,
 		query: MARK,
 		subject: `the marks of order ${orderId}`,
@@ -91,7 +103,8 @@ export async function readMarkedOrderIds(
 	{ createdFrom, markedBefore }: { createdFrom?: DateTime; markedBefore?: DateTime } = {},
 ): Promise<Set<number>> {
 	const ids = new Set<number>();
-	const metafields = listByCursor<Metafield>(client, {
+	const metafields = listByCursor(client, {
+		noun: orderMetafield,
 		path: '/v3/orders/metafields',
 		// BigCommerce does not say in which time zone it reads this date: a day more is on the safe side.
 		query: { ...MARK, 'date_created:min': createdFrom && v3Date(createdFrom.minus({ days: 1 })) },

@@ -1,13 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { QueryValue } from '../../shared/request/apiProfile';
-import { call, type BigCommerceClient } from './client';
-import { v2Date } from './dates';
-import { mergeSorted } from './mergeSorted';
+import type { BigCommerceClient } from '../transport/client';
+import { v2Date } from '../transport/dates';
+import { mergeSorted } from '../transport/mergeSorted';
+import { LARGEST_PAGE, list, pages } from '../transport/paging';
+import { order, ORDERS, partsQuery, type OrderRow } from './orders';
 import { behind, ordersByNumber, type Direction } from './ordersByNumber';
-import { LARGEST_PAGE, list, readPage } from './paging';
-
-export type OrderRow = IDataObject & { id: number };
 
 export interface OrderSort {
 	field: 'id' | 'channel_id' | 'customer_id' | 'date_created' | 'date_modified' | 'external_id' | 'status_id';
@@ -37,20 +35,6 @@ export interface OrderListRequest {
  * more, an order that changed comes with the next read.
  */
 const CLOCK_MARGIN = { minutes: 10 };
-
-/** One order, with lines, addresses and fees on request. */
-export async function readOrder(
-	client: BigCommerceClient,
-	id: number,
-	withLines: boolean,
-): Promise<OrderRow> {
-	return await call<OrderRow>(client, {
-		method: 'GET',
-		path: `/v2/orders/${id}`,
-		query: partsOf(withLines),
-		subject: `order ${id}`,
-	});
-}
 
 /**
  * Reads orders in the order asked for, each once, as far as the caller keeps asking. BigCommerce
@@ -94,19 +78,19 @@ async function* missedSince(
 	const asked = Date.parse(String(query.min_date_modified));
 	const from = asked > changed.toMillis() ? query.min_date_modified : v2Date(changed);
 	const request = {
-		path: '/v2/orders',
+		noun: order,
+		path: ORDERS,
 		query: {
 			...query,
 			...behind(sort.direction, after),
-			...partsOf(withLines),
+			...partsQuery(withLines),
 			min_date_modified: from,
 			sort: 'date_modified:desc',
 		},
 		subject: 'the orders that changed meanwhile',
 		pageSize: pageSizeOf(withLines),
 	};
-	for (let page = 1; ; page++) {
-		const { rows } = await readPage<OrderRow>(client, request, page);
+	for await (const { rows } of pages(client, request)) {
 		const missed = rows.filter(({ id }) => !given.has(id));
 		yield* missed;
 		// One request, as a rule: behind a page of known orders are changes from before the read began. What
@@ -121,7 +105,7 @@ function oneList(
 	query: Record<string, QueryValue>,
 ): AsyncGenerator<OrderRow> {
 	const pageSize = pageSizeOf(withLines);
-	const parts = partsOf(withLines);
+	const parts = partsQuery(withLines);
 	if (sort.field === 'id') {
 		// One more where the page may begin with the order that the list begins behind.
 		const firstPageSize = Math.min(pageSize, after === undefined ? expected : expected + 1);
@@ -134,16 +118,13 @@ function oneList(
 			firstPageSize,
 		});
 	}
-	return list<OrderRow>(client, {
-		path: '/v2/orders',
+	return list(client, {
+		noun: order,
+		path: ORDERS,
 		query: { ...query, ...parts, sort: `${sort.field}:${sort.direction}` },
 		subject: 'the list of orders',
 		pageSize,
 	});
-}
-
-function partsOf(withLines: boolean): Record<string, QueryValue> {
-	return withLines ? { include: 'consignments.line_items,fees', consignment_structure: 'object' } : {};
 }
 
 /** Orders with their lines are some ten times as large. */

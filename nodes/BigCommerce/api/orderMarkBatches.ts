@@ -1,9 +1,10 @@
 import { chunk } from 'lodash';
-import type { FailureCategory } from '../../../shared/request/apiFailure';
-import { inLanes } from '../../../shared/run/inLanes';
-import { settle } from '../../../shared/request/settle';
-import { call, type BigCommerceClient } from '../../transport/client';
-import { markBody, type ImportMark, type MarkResult, type Metafield } from './importMark';
+import type { FailureCategory } from '../../shared/request/apiFailure';
+import { inLanes } from '../../shared/run/inLanes';
+import { settle } from '../../shared/request/settle';
+import { call, type BigCommerceClient } from '../transport/client';
+import { whole } from '../transport/envelope';
+import { markBody, orderMetafield, type ImportMark, type MarkResult } from './orderMarks';
 
 /** How many metafields fit in one request is not documented; this is the smallest of BigCommerce's other batch limits. */
 const BATCH = 10;
@@ -40,7 +41,7 @@ export async function markInBatches(
 		const batch = refusesBatches ? [] : some.flatMap((read) => read() ?? []);
 		if (batch.length === 0) return;
 		const sent = await settle(
-			call<Metafield[]>(client, {
+			call(client, whole(orderMetafield), {
 				method: 'POST',
 				path: '/v3/orders/metafields',
 				body: batch.map(({ orderId, mark }) => ({ resource_id: orderId, ...markBody(mark) })),
@@ -53,7 +54,7 @@ export async function markInBatches(
 			return;
 		}
 		for (const { id, resource_id } of sent.value) {
-			const one = batch.find(({ orderId }) => orderId === Number(resource_id));
+			const one = batch.find(({ orderId }) => orderId === resource_id);
 			if (one) marked.set(one, { mark: one.mark, metafieldId: id, alreadyMarked: false });
 		}
 	});

@@ -1,0 +1,81 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Noun } from '../../shared/request/noun';
+import {
+	flag,
+	id,
+	optional,
+	record,
+	text,
+	wholeNumber,
+	type Shape,
+	type Shaped,
+} from '../../shared/request/shape';
+import { call, type BigCommerceClient } from '../transport/client';
+import { one } from '../transport/envelope';
+
+/** The list of orders. */
+export const ORDERS = '/v2/orders';
+
+const orderShape = record({
+	id,
+	status_id: wholeNumber,
+	date_created: text,
+	date_modified: text,
+	is_deleted: optional(flag),
+	staff_notes: optional(text),
+});
+
+/**
+ * An order as BigCommerce gives it. Only what lists and writing go by is checked: the money and the
+ * addresses of one order must not stop the read of all others; the import judges them order by order.
+ */
+export type OrderRow = IDataObject & Shaped<typeof orderShape>;
+
+export const order: Noun<OrderRow> = {
+	words: 'order',
+	shape: orderShape as Shape<OrderRow>,
+	keyOf: ({ id: number }) => number,
+};
+
+/**
+ * One order, with lines, addresses and fees on request.
+ *
+ * @throws {ApiFailure}
+ */
+export async function readOrder(
+	client: BigCommerceClient,
+	number: number,
+	withLines: boolean,
+): Promise<OrderRow> {
+	return await call(client, one(order), {
+		method: 'GET',
+		path: `${ORDERS}/${number}`,
+		query: partsQuery(withLines),
+		subject: `order ${number}`,
+	});
+}
+
+/**
+ * Changes fields of an order and returns it as it is then.
+ *
+ * @param changes only what is to change, with all that a field is to hold
+ * @throws {ApiFailure}
+ */
+export async function changeOrder(
+	client: BigCommerceClient,
+	number: number,
+	changes: IDataObject,
+): Promise<OrderRow> {
+	return await call(client, one(order), {
+		method: 'PUT',
+		path: `${ORDERS}/${number}`,
+		body: changes,
+		repeatable: true,
+		subject: `order ${number}`,
+	});
+}
+
+/** What brings lines, addresses and fees along with an order, in the same request. */
+export function partsQuery(withLines: boolean): Record<string, string> {
+	return withLines ? { include: 'consignments.line_items,fees', consignment_structure: 'object' } : {};
+}
