@@ -3,7 +3,9 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
 import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import type { EligibilityReport } from '../../../sync/order/eligibility';
 import type { Reason } from '../../../sync/reason';
+import { withLabels } from '../../shared/parameters/settingLabels';
 import type { WrittenDocument } from '../transport/salesDocuments';
 
 /** What stays of the order in the output: enough to recognise it; n8n keeps every item in memory. */
@@ -35,7 +37,7 @@ export function importedItem(
 			number: written.number,
 			total: Number(written.total ?? 0),
 			hash: contentHash(sent),
-			warnings,
+			warnings: warnings.map(withLabels),
 		},
 	};
 }
@@ -56,14 +58,15 @@ export function plannedItem(
 			document,
 			customer: plan.customer,
 			totalCheck: plan.totalCheck,
-			eligibility: plan.eligibility,
-			warnings: plan.warnings,
+			eligibility: labelled(plan.eligibility),
+			warnings: plan.warnings.map(withLabels),
 		},
 	};
 }
 
 /** An order that was not imported; `reason` is the first of `reasons`, where a table can show it. */
-export function heldItem(order: BigCommerceOrder, reasons: Reason[], plan?: SalesDocumentPlan): IDataObject {
+export function heldItem(order: BigCommerceOrder, held: Reason[], plan?: SalesDocumentPlan): IDataObject {
+	const reasons = held.map(withLabels);
 	return {
 		...orderFields(order),
 		reason: reasons[0],
@@ -74,10 +77,17 @@ export function heldItem(order: BigCommerceOrder, reasons: Reason[], plan?: Sale
 				documentType: plan.type,
 				number: plan.number,
 				totalCheck: plan.totalCheck,
-				eligibility: plan.eligibility,
-				warnings: plan.warnings,
+				eligibility: labelled(plan.eligibility),
+				warnings: plan.warnings.map(withLabels),
 			}),
 		},
+	};
+}
+
+function labelled({ eligible, rules }: EligibilityReport): EligibilityReport {
+	return {
+		eligible,
+		rules: rules.map((rule) => (rule.reason ? { ...rule, reason: withLabels(rule.reason) } : rule)),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
 import type { Reason } from '../../../sync/reason';
+import { setting } from '../../../sync/settingName';
 
 /**
  * The items of a run that SOS turned out not to have: it dropped their lines from a document. Orders
@@ -24,7 +25,7 @@ export class MissingItems {
 		return {
 			code: 'ITEM_GONE',
 			message: `The item "${name ?? id}" (id ${id}) on line ${gone.lineNumber} is not in SOS Inventory any more.`,
-			fix: "Run the workflow again: 'Match SKUs' then reads the items afresh. If the order is held again, add the item.",
+			fix: `Run the workflow again: ${setting('match')} then reads the items afresh. If the order is held again, add the item.`,
 			details: { itemId: id, lineNumber: gone.lineNumber },
 		};
 	}

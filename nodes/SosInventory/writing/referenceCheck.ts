@@ -1,6 +1,8 @@
 import type { Reason } from '../../../sync/reason';
 import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
 import type { SosReference } from '../../../sync/order/salesDocument';
+import { setting, type SettingName } from '../../../sync/settingName';
+import { settingLabels } from '../../shared/parameters/settingLabels';
 import { collect } from '../../shared/parameters/limit';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
@@ -28,8 +30,8 @@ export class ReferenceCheck {
 	 */
 	async dead(settings: UsedSetting[]): Promise<Reason[]> {
 		const reasons: Reason[] = [];
-		for (const { label, entity, reference } of settings) {
-			if (!(await this.exists(entity, reference))) reasons.push(settingNotFound(label, reference));
+		for (const { setting, entity, reference } of settings) {
+			if (!(await this.exists(entity, reference))) reasons.push(settingNotFound(setting, reference));
 		}
 		return reasons;
 	}
@@ -73,7 +75,7 @@ export function referencesDropped(
 	);
 	return headerSettings(plan)
 		.filter(({ name, reference }) => !isTaken(reference, fields.get(name.toLowerCase())))
-		.map(({ label, reference }) => settingNotTaken(label, reference, plan.number));
+		.map(({ setting, reference }) => settingNotTaken(setting, reference, plan.number));
 }
 
 /** SOS answers some references as a plain name, and finds what was sent by name without regard to case. */
@@ -87,20 +89,20 @@ function describe({ id, name }: SosReference): string {
 	return name === undefined ? `id ${id}` : `"${name}"`;
 }
 
-function settingNotFound(label: string, reference: SosReference): Reason {
+function settingNotFound(name: SettingName, reference: SosReference): Reason {
 	return {
 		code: 'SETTING_NOT_FOUND',
-		message: `'${label}' is set to ${describe(reference)}, which SOS Inventory does not have (any more).`,
-		fix: `Open the node and choose '${label}' again.`,
-		details: { setting: label, ...reference },
+		message: `${setting(name)} is set to ${describe(reference)}, which SOS Inventory does not have (any more).`,
+		fix: `Open the node and choose ${setting(name)} again.`,
+		details: { setting: settingLabels[name], ...reference },
 	};
 }
 
-function settingNotTaken(label: string, reference: SosReference, number: string): Reason {
+function settingNotTaken(name: SettingName, reference: SosReference, number: string): Reason {
 	return {
 		code: 'SETTING_NOT_TAKEN',
-		message: `${number} was created, but without '${label}' (${describe(reference)}): SOS Inventory did not keep it.`,
-		fix: `Set it on the document in SOS Inventory, and choose '${label}' again in the node.`,
-		details: { setting: label, ...reference },
+		message: `${number} was created, but without ${setting(name)} (${describe(reference)}): SOS Inventory did not keep it.`,
+		fix: `Set it on the document in SOS Inventory, and choose ${setting(name)} again in the node.`,
+		details: { setting: settingLabels[name], ...reference },
 	};
 }

@@ -2,28 +2,28 @@ import isEqual from 'lodash/isEqual';
 import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
 import type { SosReference, SosSalesDocument } from '../../../sync/order/salesDocument';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
+import type { SettingName } from '../../../sync/settingName';
 
 /** A setting of the node that points at an SOS record and has a part in a document. */
 export interface UsedSetting {
-	/** As the node calls it. */
-	label: string;
+	setting: SettingName;
 	/** SOS's table, as in the path. */
 	entity: string;
 	reference: SosReference;
 }
 
-/** The settings that become references on a document: what users call them, and SOS's table for each. */
+/** The settings that become references on a document, and SOS's table for each. */
 const HEADER = {
-	location: { label: 'Location', entity: 'location' },
-	channel: { label: 'Channel', entity: 'channel' },
-	department: { label: 'Department', entity: 'department' },
-	terms: { label: 'Terms', entity: 'terms' },
-	orderStage: { label: 'Order Stage', entity: 'orderstage' },
-	salesRep: { label: 'Sales Rep', entity: 'salesrep' },
-	paymentMethod: { label: 'Payment Methods', entity: 'paymentmethod' },
-	depositAccount: { label: 'Deposit Account', entity: 'account' },
-	shippingMethod: { label: 'Ship Methods', entity: 'shipmethod' },
-	taxCode: { label: 'Tax Code', entity: 'taxcode' },
+	location: { setting: 'import.location', entity: 'location' },
+	channel: { setting: 'import.channel', entity: 'channel' },
+	department: { setting: 'import.fields.department', entity: 'department' },
+	terms: { setting: 'import.fields.terms', entity: 'terms' },
+	orderStage: { setting: 'import.fields.orderStage', entity: 'orderstage' },
+	salesRep: { setting: 'import.fields.salesRep', entity: 'salesrep' },
+	paymentMethod: { setting: 'import.payment.methods', entity: 'paymentmethod' },
+	depositAccount: { setting: 'import.payment.depositAccount', entity: 'account' },
+	shippingMethod: { setting: 'import.fields.shipMethods', entity: 'shipmethod' },
+	taxCode: { setting: 'import.amounts.taxCode', entity: 'taxcode' },
 } as const;
 
 export type HeaderName = keyof typeof HEADER;
@@ -36,7 +36,7 @@ export function headerSettings({
 	const names = Object.keys(HEADER) as HeaderName[];
 	return names
 		.filter((name) => name !== 'shippingMethod' || type === 'salesReceipt')
-		.flatMap((name) => used(HEADER[name].label, HEADER[name].entity, document[name], { name }));
+		.flatMap((name) => used(HEADER[name].setting, HEADER[name].entity, document[name], { name }));
 }
 
 /** All settings that a refusal of the document, its customer or its items may be about. */
@@ -51,20 +51,20 @@ export function allSettings(plan: SalesDocumentPlan, settings: SalesDocumentSett
 		...itemSettings(plan.document, settings),
 		...(isFixed
 			? used(
-					mode === 'fixed' ? 'Customer for All Orders' : 'Customer for Guests',
+					mode === 'fixed' ? 'import.fixedCustomer' : 'import.customers.guestCustomer',
 					'customer',
 					document.customer,
 				)
 			: [
-					...used('Terms of New Customers', 'terms', newCustomer.terms),
-					...used('Sales Rep of New Customers', 'salesrep', newCustomer.salesRep),
+					...used('import.customers.terms', 'terms', newCustomer.terms),
+					...used('import.customers.salesRep', 'salesrep', newCustomer.salesRep),
 				]),
-		...(isOnLines(document, 'class', lineClass) ? used('Class', 'class', lineClass) : []),
+		...(isOnLines(document, 'class', lineClass) ? used('import.lines.class', 'class', lineClass) : []),
 		...(document.lines.some(({ tax }) => isEqual(tax.taxCode, exempt))
-			? used('Tax Code Where No Tax Is Due', 'taxcode', exempt)
+			? used('import.amounts.exemptTaxCode', 'taxcode', exempt)
 			: []),
 		...(itemsToCreate.length > 0
-			? used('New Items: Income Account', 'account', settings.lines.newItem.incomeAccount)
+			? used('import.lines.newItemIncomeAccount', 'account', settings.lines.newItem.incomeAccount)
 			: []),
 	];
 }
@@ -77,19 +77,19 @@ export function itemSettings(
 	document: SosSalesDocument,
 	{ lines, amounts }: SalesDocumentSettings,
 ): UsedSetting[] {
-	const chosen: Array<[string, SosReference | undefined]> = [
-		['Placeholder Item', lines.placeholderItem],
-		['Item for Lines Without a SKU', lines.itemWithoutSku],
-		['Item for Gift Certificates Sold', lines.giftCertificateItem],
-		['Discounts: Item', amounts.discounts.item],
-		['Shipping: Item', amounts.shipping.item],
-		['Handling: Item', amounts.handling.item],
-		['Gift Wrapping: Item', amounts.wrapping.item],
-		['Fees: Item', amounts.fees.item],
+	const chosen: Array<[SettingName, SosReference | undefined]> = [
+		['import.lines.placeholderItem', lines.placeholderItem],
+		['import.lines.itemWithoutSku', lines.itemWithoutSku],
+		['import.lines.giftCertificateItem', lines.giftCertificateItem],
+		['import.amounts.discountsItem', amounts.discounts.item],
+		['import.amounts.shippingItem', amounts.shipping.item],
+		['import.amounts.handlingItem', amounts.handling.item],
+		['import.amounts.wrappingItem', amounts.wrapping.item],
+		['import.amounts.feesItem', amounts.fees.item],
 	];
 	return chosen
 		.filter(([, reference]) => isOnLines(document, 'item', reference))
-		.flatMap(([label, reference]) => used(label, 'item', reference));
+		.flatMap(([setting, reference]) => used(setting, 'item', reference));
 }
 
 function isOnLines({ lines }: SosSalesDocument, field: 'item' | 'class', reference?: SosReference): boolean {
@@ -97,10 +97,10 @@ function isOnLines({ lines }: SosSalesDocument, field: 'item' | 'class', referen
 }
 
 function used<T extends object>(
-	label: string,
+	setting: SettingName,
 	entity: string,
 	reference: SosReference | undefined,
 	more?: T,
 ): Array<UsedSetting & T> {
-	return reference === undefined ? [] : [{ label, entity, reference, ...more } as UsedSetting & T];
+	return reference === undefined ? [] : [{ setting, entity, reference, ...more } as UsedSetting & T];
 }

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from './settingLabels';
 import { NodeOperationError } from 'n8n-workflow';
 import type { SkuAlias } from '../../../sync/skuMatching';
 import { parseJsonList } from './jsonList';
@@ -6,7 +7,7 @@ import { parseJsonList } from './jsonList';
 /** The alias table, as rows typed in or as JSON from a spreadsheet or another node. */
 export const aliasParameters: INodeProperties[] = [
 	{
-		displayName: 'Aliases',
+		displayName: settingLabels['match.aliases'],
 		name: 'aliases',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },

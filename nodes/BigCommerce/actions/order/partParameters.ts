@@ -1,9 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../shared/parameters/settingLabels';
 import { simplify as simplifyParameter } from '../../../shared/parameters/simplify';
 import type { OrderParts } from '../../api/orderParts';
 
 export const includeLines: INodeProperties = {
-	displayName: 'Include Lines and Addresses',
+	displayName: settingLabels['orders.includeLines'],
 	name: 'includeLines',
 	type: 'boolean',
 	default: true,

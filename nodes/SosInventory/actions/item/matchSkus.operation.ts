@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { settingLabels, withLabels } from '../../../shared/parameters/settingLabels';
 import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
 import { normalizeOrder } from '../../../../sync/normalizeOrder';
 import { isTooLong, keyOf, skuText } from '../../../../sync/sku';
@@ -33,14 +34,14 @@ export const matchSkus: Operation<SosClient> = {
 			options: [
 				...aliasParameters,
 				{
-					displayName: 'Ignore Case',
+					displayName: settingLabels['match.ignoreCase'],
 					name: 'ignoreCase',
 					type: 'boolean',
 					default: false,
 					description: 'Whether "mug-1" and "MUG-1" are the same SKU',
 				},
 				{
-					displayName: 'Ignore Outer Spaces',
+					displayName: settingLabels['match.ignoreOuterSpaces'],
 					name: 'ignoreOuterSpaces',
 					type: 'boolean',
 					default: false,
@@ -65,12 +66,20 @@ export const matchSkus: Operation<SosClient> = {
 		}
 		const matched = inputs.map(({ json, order, reason }, item): INodeExecutionData => {
 			// What is no order, or came without its lines, goes on with the reason: the next node holds it.
-			const out = order === undefined ? { ...json, reason } : matchOrder(order, index);
+			const out =
+				order === undefined ? { ...json, reason: withLabels(reason) } : labelled(matchOrder(order, index));
 			return { json: out as unknown as IDataObject, pairedItem: { item } };
 		});
 		return [matched];
 	},
 };
+
+function labelled(order: BigCommerceOrder): BigCommerceOrder {
+	for (const line of order.products ?? []) {
+		if (line.sos?.reason) line.sos = { reason: withLabels(line.sos.reason) };
+	}
+	return order;
+}
 
 /** One index serves all orders, so the options are those of the first item. */
 async function readIndex(

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type { AmountSettings, ChargeSettings, PartialSettings } from '../../../../../sync/order/settings';
 import { referenceField } from '../../../../shared/parameters/referenceField';
 import { optionalLocator } from '../../../recordLocator';
@@ -7,37 +8,38 @@ import { given } from './given';
 
 const CHARGES = ['shipping', 'handling', 'wrapping', 'fees'] as const;
 
-const LABELS = { shipping: 'Shipping', handling: 'Handling', wrapping: 'Gift Wrapping', fees: 'Fees' };
-
-const chargeFields = CHARGES.flatMap((charge): INodeProperties[] => [
-	{
-		displayName: LABELS[charge],
-		name: `${charge}As`,
-		type: 'options',
-		default: 'shippingAmount',
-		description: `Where ${LABELS[charge].toLowerCase()} goes on the document`,
-		options: [
-			{ name: 'In the Shipping Amount', value: 'shippingAmount' },
-			{ name: 'On a Line of Its Own', value: 'itemLine' },
-		],
-	},
-	optionalLocator(
-		`${LABELS[charge]}: Item`,
-		`${charge}Item`,
-		'searchItems',
-		`Stands on the line when ${LABELS[charge].toLowerCase()} has one of its own`,
-	),
-]);
+const chargeFields = CHARGES.flatMap((charge): INodeProperties[] => {
+	const label = settingLabels[`import.amounts.${charge}As`];
+	return [
+		{
+			displayName: label,
+			name: `${charge}As`,
+			type: 'options',
+			default: 'shippingAmount',
+			description: `Where ${label.toLowerCase()} goes on the document`,
+			options: [
+				{ name: 'In the Shipping Amount', value: 'shippingAmount' },
+				{ name: 'On a Line of Its Own', value: 'itemLine' },
+			],
+		},
+		optionalLocator(
+			settingLabels[`import.amounts.${charge}Item`],
+			`${charge}Item`,
+			'searchItems',
+			`Stands on the line when ${label.toLowerCase()} has one of its own`,
+		),
+	];
+});
 
 export const amountsCollection: INodeProperties = {
-	displayName: 'Discounts, Shipping and Tax',
+	displayName: settingLabels['import.amounts'],
 	name: 'amounts',
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
 	options: [
 		{
-			displayName: 'Allowed Rounding Difference',
+			displayName: settingLabels['import.amounts.allowedRounding'],
 			name: 'allowedRounding',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 5 },
@@ -46,7 +48,7 @@ export const amountsCollection: INodeProperties = {
 				"By how many of the currency's smallest unit (cents, for dollars) the figures of an order may contradict each other. More, and the order is held.",
 		},
 		{
-			displayName: 'Discounts',
+			displayName: settingLabels['import.amounts.discountsAs'],
 			name: 'discountsAs',
 			type: 'options',
 			default: 'header',
@@ -58,7 +60,7 @@ export const amountsCollection: INodeProperties = {
 			],
 		},
 		optionalLocator(
-			'Discounts: Item',
+			settingLabels['import.amounts.discountsItem'],
 			'discountsItem',
 			'searchItems',
 			'Stands on the discount line when discounts have one of their own',
@@ -82,8 +84,18 @@ export const amountsCollection: INodeProperties = {
 				{ name: 'As the Tax Amount, with Tax Codes', value: 'taxCode' },
 			],
 		},
-		referenceField('Tax Code', 'taxCode', 'getTaxCodes', 'Of the document and its taxed lines'),
-		referenceField('Tax Code Where No Tax Is Due', 'exemptTaxCode', 'getTaxCodes', 'Of lines without tax'),
+		referenceField(
+			settingLabels['import.amounts.taxCode'],
+			'taxCode',
+			'getTaxCodes',
+			'Of the document and its taxed lines',
+		),
+		referenceField(
+			settingLabels['import.amounts.exemptTaxCode'],
+			'exemptTaxCode',
+			'getTaxCodes',
+			'Of lines without tax',
+		),
 	],
 };
 

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type {
 	CustomerMatchRule,
 	CustomerSettings,
@@ -10,7 +11,7 @@ import { reference } from '../../../reference';
 import { given } from './given';
 
 export const customerCollection: INodeProperties = {
-	displayName: 'Finding and Creating Customers',
+	displayName: settingLabels['import.customers'],
 	name: 'customers',
 	type: 'collection',
 	placeholder: 'Add Setting',
@@ -18,7 +19,7 @@ export const customerCollection: INodeProperties = {
 	displayOptions: { show: { customerMode: ['findOrCreate'] } },
 	options: [
 		optionalLocator(
-			'Customer for Guests',
+			settingLabels['import.customers.guestCustomer'],
 			'guestCustomer',
 			'searchCustomers',
 			'Shoppers without an account are booked on it. They are treated like others when left out.',
@@ -58,8 +59,8 @@ export const customerCollection: INodeProperties = {
 			placeholder: 'e.g. From the web shop',
 			description: 'Put on customers that are created',
 		},
-		referenceField('Sales Rep of New Customers', 'salesRep', 'getSalesReps'),
-		referenceField('Terms of New Customers', 'terms', 'getTerms'),
+		referenceField(settingLabels['import.customers.salesRep'], 'salesRep', 'getSalesReps'),
+		referenceField(settingLabels['import.customers.terms'], 'terms', 'getTerms'),
 	],
 };
 

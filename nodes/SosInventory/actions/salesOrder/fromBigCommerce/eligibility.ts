@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type { EligibilitySettings, PaymentRule } from '../../../../../sync/order/settings';
 import { given, textList } from './given';
 
@@ -27,7 +28,7 @@ const STATUSES = [
 ];
 
 export const eligibilityCollection: INodeProperties = {
-	displayName: 'Which Orders',
+	displayName: settingLabels['import.eligibility'],
 	name: 'eligibility',
 	type: 'collection',
 	placeholder: 'Add Rule',
@@ -35,7 +36,7 @@ export const eligibilityCollection: INodeProperties = {
 	description: 'Orders that do not meet a rule are held, and each rule is reported with the value it saw',
 	options: [
 		{
-			displayName: 'Channel IDs',
+			displayName: settingLabels['import.eligibility.channelIds'],
 			name: 'channelIds',
 			type: 'string',
 			default: '',
@@ -43,21 +44,21 @@ export const eligibilityCollection: INodeProperties = {
 			description: 'BigCommerce channels to import from, separated by commas. All when left out.',
 		},
 		{
-			displayName: 'Created From',
+			displayName: settingLabels['import.eligibility.createdFrom'],
 			name: 'createdFrom',
 			type: 'dateTime',
 			default: '',
 			description: 'Older orders are held. Set it when going live, so that the past is not imported.',
 		},
 		{
-			displayName: 'Include Archived',
+			displayName: settingLabels['import.eligibility.includeArchived'],
 			name: 'includeArchived',
 			type: 'boolean',
 			default: false,
 			description: 'Whether orders archived in BigCommerce are imported',
 		},
 		{
-			displayName: 'Payment',
+			displayName: settingLabels['import.eligibility.payment'],
 			name: 'payment',
 			type: 'options',
 			default: 'always',
@@ -65,7 +66,7 @@ export const eligibilityCollection: INodeProperties = {
 			description: 'From which state of the payment on orders are imported',
 		},
 		{
-			displayName: 'Payment by Payment Method',
+			displayName: settingLabels['import.eligibility.paymentByMethod'],
 			name: 'paymentByMethod',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
@@ -90,7 +91,7 @@ export const eligibilityCollection: INodeProperties = {
 			],
 		},
 		{
-			displayName: 'Several Shipping Addresses',
+			displayName: settingLabels['import.eligibility.severalAddresses'],
 			name: 'severalAddresses',
 			type: 'options',
 			default: 'oneDocument',
@@ -101,7 +102,7 @@ export const eligibilityCollection: INodeProperties = {
 			],
 		},
 		{
-			displayName: 'Statuses',
+			displayName: settingLabels['import.eligibility.statusIds'],
 			name: 'statusIds',
 			type: 'multiOptions',
 			default: [11, 9],
@@ -110,7 +111,7 @@ export const eligibilityCollection: INodeProperties = {
 				'Orders in another status are held. Awaiting Fulfillment and Awaiting Shipment when left out.',
 		},
 		{
-			displayName: 'Test Orders: Email Patterns',
+			displayName: settingLabels['import.eligibility.testEmails'],
 			name: 'testEmails',
 			type: 'string',
 			default: '',
@@ -118,7 +119,7 @@ export const eligibilityCollection: INodeProperties = {
 			description: 'Orders of these shoppers are held as tests. Separated by commas; * stands for anything.',
 		},
 		{
-			displayName: 'Test Orders: Total Below',
+			displayName: settingLabels['import.eligibility.testTotalBelow'],
 			name: 'testTotalBelow',
 			type: 'number',
 			typeOptions: { minValue: 0 },

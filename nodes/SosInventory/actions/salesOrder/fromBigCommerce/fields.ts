@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type { CurrencySettings, FieldSettings, PartialSettings } from '../../../../../sync/order/settings';
 import { referenceField } from '../../../../shared/parameters/referenceField';
 import { reference } from '../../../reference';
@@ -6,7 +7,7 @@ import { given } from './given';
 import { mappingField, readMapping } from './mapping';
 
 export const fieldsCollection: INodeProperties = {
-	displayName: 'More Fields of the Document',
+	displayName: settingLabels['import.fields'],
 	name: 'fields',
 	type: 'collection',
 	placeholder: 'Add Field',
@@ -34,7 +35,7 @@ export const fieldsCollection: INodeProperties = {
 			description: 'Whether the comment carries the staff notes of the order',
 		},
 		{
-			displayName: 'Custom Fields',
+			displayName: settingLabels['import.fields.customFields'],
 			name: 'customFields',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
@@ -52,9 +53,9 @@ export const fieldsCollection: INodeProperties = {
 				},
 			],
 		},
-		referenceField('Department', 'department', 'getDepartments'),
+		referenceField(settingLabels['import.fields.department'], 'department', 'getDepartments'),
 		{
-			displayName: 'Home Currency',
+			displayName: settingLabels['import.fields.homeCurrency'],
 			name: 'homeCurrency',
 			type: 'string',
 			default: '',
@@ -62,15 +63,15 @@ export const fieldsCollection: INodeProperties = {
 			description: "The currency of the SOS company. The store's default currency when left out.",
 		},
 		{
-			displayName: 'Order Number Offset',
+			displayName: settingLabels['import.fields.numberOffset'],
 			name: 'numberOffset',
 			type: 'number',
 			default: 0,
 			description: 'Added to the order number, to move the reference numbers to a series not in use',
 		},
-		referenceField('Order Stage', 'orderStage', 'getOrderStages'),
+		referenceField(settingLabels['import.fields.orderStage'], 'orderStage', 'getOrderStages'),
 		{
-			displayName: 'Other Currencies',
+			displayName: settingLabels['import.fields.currencies'],
 			name: 'currencies',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
@@ -102,9 +103,9 @@ export const fieldsCollection: INodeProperties = {
 				},
 			],
 		},
-		referenceField('Sales Rep', 'salesRep', 'getSalesReps'),
+		referenceField(settingLabels['import.fields.salesRep'], 'salesRep', 'getSalesReps'),
 		mappingField(
-			'Ship Methods',
+			settingLabels['import.fields.shipMethods'],
 			'shipMethods',
 			'Shipping Method in BigCommerce',
 			'Ship Method',
@@ -117,9 +118,9 @@ export const fieldsCollection: INodeProperties = {
 			'getShipMethods',
 			'Sales receipts only, as SOS Inventory keeps none on sales orders',
 		),
-		referenceField('Terms', 'terms', 'getTerms', 'Sales orders only'),
+		referenceField(settingLabels['import.fields.terms'], 'terms', 'getTerms', 'Sales orders only'),
 		{
-			displayName: 'Time Zone',
+			displayName: settingLabels['import.fields.timeZone'],
 			name: 'timeZone',
 			type: 'string',
 			default: '',

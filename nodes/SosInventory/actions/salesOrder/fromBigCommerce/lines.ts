@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type { LineSettings, PartialSettings } from '../../../../../sync/order/settings';
 import { referenceField } from '../../../../shared/parameters/referenceField';
 import { optionalLocator } from '../../../recordLocator';
@@ -6,27 +7,32 @@ import { reference } from '../../../reference';
 import { given } from './given';
 
 export const linesCollection: INodeProperties = {
-	displayName: 'Lines and Items',
+	displayName: settingLabels['import.lines'],
 	name: 'lines',
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
 	options: [
-		referenceField('Class', 'class', 'getClasses', "Put on every line. Each item's own class when left out"),
+		referenceField(
+			settingLabels['import.lines.class'],
+			'class',
+			'getClasses',
+			"Put on every line. Each item's own class when left out",
+		),
 		optionalLocator(
-			'Item for Gift Certificates Sold',
+			settingLabels['import.lines.giftCertificateItem'],
 			'giftCertificateItem',
 			'searchItems',
 			'Gift certificates have no SKU. Orders that sell one are held when this is left out.',
 		),
 		optionalLocator(
-			'Item for Lines Without a SKU',
+			settingLabels['import.lines.itemWithoutSku'],
 			'itemWithoutSku',
 			'searchItems',
 			"For lines such as those typed in by staff. 'SKUs Without an Item' applies when left out.",
 		),
 		referenceField(
-			'New Items: Income Account',
+			settingLabels['import.lines.newItemIncomeAccount'],
 			'newItemIncomeAccount',
 			'getAccounts',
 			"Of items that 'Create the Item' adds",
@@ -64,7 +70,7 @@ export const linesCollection: INodeProperties = {
 			description: "Whether lines carry the SOS item's description instead of the product name from the shop",
 		},
 		optionalLocator(
-			'Placeholder Item',
+			settingLabels['import.lines.placeholderItem'],
 			'placeholderItem',
 			'searchItems',
 			"Stands in for SKUs that SOS Inventory does not have, when 'SKUs Without an Item' says so",

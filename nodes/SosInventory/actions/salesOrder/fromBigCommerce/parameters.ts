@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import { referenceField } from '../../../../shared/parameters/referenceField';
 import { recordLocator } from '../../../recordLocator';
 import { amountsCollection } from './amounts';
@@ -21,7 +22,7 @@ export const parameters: INodeProperties[] = [
 	planOnly,
 	transactionType,
 	{
-		displayName: 'Reference Number Prefix',
+		displayName: settingLabels['import.prefix'],
 		name: 'prefix',
 		type: 'string',
 		default: 'BC-',
@@ -29,7 +30,7 @@ export const parameters: INodeProperties[] = [
 			'Reference number = prefix + order number + suffix, at most 21 characters in all. Choose one that SOS Inventory does not use yet.',
 	},
 	{
-		displayName: 'Reference Number Suffix',
+		displayName: settingLabels['import.suffix'],
 		name: 'suffix',
 		type: 'string',
 		default: '',
@@ -38,15 +39,25 @@ export const parameters: INodeProperties[] = [
 	customerMode,
 	{
 		...recordLocator(
-			'Customer for All Orders',
+			settingLabels['import.fixedCustomer'],
 			'fixedCustomer',
 			'searchCustomers',
 			'Every order is booked on it',
 		),
 		displayOptions: { show: { customerMode: ['fixed'] } },
 	},
-	referenceField('Location', 'location', 'getLocations', 'The location that fulfils the orders'),
-	referenceField('Channel', 'channel', 'getChannels', 'The sales channel, such as one named BigCommerce'),
+	referenceField(
+		settingLabels['import.location'],
+		'location',
+		'getLocations',
+		'The location that fulfils the orders',
+	),
+	referenceField(
+		settingLabels['import.channel'],
+		'channel',
+		'getChannels',
+		'The sales channel, such as one named BigCommerce',
+	),
 	unmatched,
 	eligibilityCollection,
 	amountsCollection,

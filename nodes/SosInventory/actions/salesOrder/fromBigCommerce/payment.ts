@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type { PartialSettings, PaymentSettings } from '../../../../../sync/order/settings';
 import { referenceField } from '../../../../shared/parameters/referenceField';
 import { reference } from '../../../reference';
@@ -6,7 +7,7 @@ import { given } from './given';
 import { mappingField, readMapping } from './mapping';
 
 export const paymentCollection: INodeProperties = {
-	displayName: 'Payment',
+	displayName: settingLabels['import.payment'],
 	name: 'payment',
 	type: 'collection',
 	placeholder: 'Add Setting',
@@ -25,13 +26,13 @@ export const paymentCollection: INodeProperties = {
 			],
 		},
 		referenceField(
-			'Deposit Account',
+			settingLabels['import.payment.depositAccount'],
 			'depositAccount',
 			'getAccounts',
 			'Where the money of sales receipts goes',
 		),
 		mappingField(
-			'Payment Methods',
+			settingLabels['import.payment.methods'],
 			'methods',
 			'Payment Method in BigCommerce',
 			'Payment Method',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { settingLabels } from '../../../../shared/parameters/settingLabels';
 
 /** The choices at the top of the node that decide what is written, apart so that they are read against their own lists. */
 
@@ -29,7 +30,7 @@ export const transactionType: INodeProperties = {
 };
 
 export const customerMode: INodeProperties = {
-	displayName: 'Customer',
+	displayName: settingLabels['import.customerMode'],
 	name: 'customerMode',
 	type: 'options',
 	default: 'findOrCreate',
@@ -49,7 +50,7 @@ export const customerMode: INodeProperties = {
 };
 
 export const unmatched: INodeProperties = {
-	displayName: 'SKUs Without an Item',
+	displayName: settingLabels['import.unmatched'],
 	name: 'unmatched',
 	type: 'options',
 	default: 'hold',
