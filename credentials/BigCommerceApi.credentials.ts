@@ -97,7 +97,7 @@ export class BigCommerceApi implements ICredentialType {
 	};
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: storeAddress, url: '/v2/time' },
+		request: { baseURL: storeAddress, url: '/v2/time', disableFollowRedirect: true },
 		rules: [
 			{
 				type: 'responseCode',

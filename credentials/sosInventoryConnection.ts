@@ -36,6 +36,7 @@ export const sosConnectionTest: ICredentialTestRequest = {
 		baseURL: "={{ $credentials.baseUrl.trim().replace(/\\/+$/, '') }}",
 		url: '/api/v2/location',
 		qs: { start: 1, maxresults: 1 },
+		disableFollowRedirect: true,
 	},
 	rules: [
 		{

@@ -47,6 +47,8 @@ export class ApiFailure extends NodeApiError {
 				...(cause && { failure: { cause } }),
 			},
 		);
+		// n8n puts a sentence of its own in place of one that holds a network code, and with it the service's name goes.
+		this.message = text.message;
 		this.category = text.category;
 		this.apiMessage = text.apiMessage ?? '';
 		this.mayHaveBeenDone = options.mayHaveBeenDone ?? false;

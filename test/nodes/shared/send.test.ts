@@ -10,7 +10,7 @@ const failure: FailureText = { category: 'unavailable', message: 'Not now', fix:
 
 interface Script {
 	/** What the network gives, one after the other; the last one again and again. */
-	answers: Array<{ status: number; text?: string } | { code: string }>;
+	answers: Array<{ status: number; text?: string } | { code: string } | { error: object }>;
 	signal?: AbortSignal;
 }
 
@@ -24,6 +24,7 @@ function scripted({ answers, signal = new AbortController().signal }: Script) {
 			httpRequestWithAuthentication: async (_type: string, options: { url: string; body?: unknown }) => {
 				const answer = answers[Math.min(sent.length, answers.length - 1)];
 				sent.push(options);
+				if ('error' in answer) throw answer.error;
 				if ('code' in answer) throw Object.assign(new Error(answer.code), { code: answer.code });
 				return { statusCode: answer.status, headers: {}, body: answer.text ?? '{}' };
 			},
@@ -119,5 +120,84 @@ describe('send', () => {
 			['sku', 'A,B & C+1'],
 			['page', '2'],
 		]);
+	});
+});
+
+describe('what the request helper throws', () => {
+	/** An axios error, bare or as n8n wraps it. */
+	const thrown = (error: object) => [error, { name: 'NodeApiError', cause: error }];
+
+	it.each(thrown({ name: 'AxiosError', code: 'ERR_BAD_RESPONSE', response: { status: 200, headers: {} } }))(
+		'under a good status is an answer that broke off (%#)',
+		async (error) => {
+			const { context, sent } = scripted({ answers: [{ error }, { status: 200, text: '{"ok":1}' }] });
+			await expect(send(context, profile, read)).resolves.toMatchObject({ body: { ok: 1 } });
+			expect(sent).toHaveLength(2);
+			const writing = scripted({ answers: [{ error }] });
+			await expect(send(writing.context, profile, write)).rejects.toMatchObject({ mayHaveBeenDone: true });
+			expect(writing.sent).toHaveLength(1);
+		},
+	);
+
+	it.each(
+		[
+			'ENOTFOUND',
+			'ERR_INVALID_URL',
+			'ERR_INVALID_CHAR',
+			'DEPTH_ZERO_SELF_SIGNED_CERT',
+			'SELF_SIGNED_CERT_IN_CHAIN',
+			'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+			'CERT_HAS_EXPIRED',
+			'ERR_TLS_CERT_ALTNAME_INVALID',
+			'EPROTO',
+		].flatMap((code) => thrown({ name: 'AxiosError', code, message: code })),
+	)('about this machine is told at once: %j', async (error) => {
+		const { context, sent } = scripted({ answers: [{ error }] });
+		const outcome = await send(context, profile, write).catch((failure: unknown) => failure);
+		expect(outcome).toMatchObject({
+			category: 'unavailable',
+			mayHaveBeenDone: false,
+			message: expect.stringContaining('Test API cannot be reached from this machine'),
+		});
+		expect(sent).toHaveLength(1);
+	});
+
+	it('about n8n itself is told at once', async () => {
+		const error = Object.assign(new Error('OAuth credentials not connected'), { name: 'UserError' });
+		const { context, sent } = scripted({ answers: [{ error }] });
+		await expect(send(context, profile, read)).rejects.toThrow('OAuth credentials not connected');
+		expect(sent).toHaveLength(1);
+	});
+});
+
+describe('an answer that is not what was asked for', () => {
+	const flawed: ApiRequest = {
+		...read,
+		flawIn: (body) => ((body as { id?: number }).id ? undefined : 'thing 7: "id" is missing'),
+	};
+
+	it('is read again once', async () => {
+		const { context, sent } = scripted({ answers: [{ status: 200 }, { status: 200, text: '{"id":7}' }] });
+		await send(context, profile, flawed);
+		expect(sent).toHaveLength(2);
+	});
+
+	it('is one failure that names record and field when it stays so', async () => {
+		const { context, sent } = scripted({ answers: [{ status: 200 }] });
+		const outcome = await send(context, profile, flawed).catch((failure: unknown) => failure);
+		expect(outcome).toMatchObject({
+			category: 'unreadable',
+			message: expect.stringContaining('thing 7: "id" is missing'),
+		});
+		expect(sent).toHaveLength(2);
+	});
+
+	it('leaves open whether a write was done', async () => {
+		const { context, sent } = scripted({ answers: [{ status: 200 }] });
+		const outcome = await send(context, profile, { ...flawed, method: 'POST' }).catch(
+			(failure: unknown) => failure,
+		);
+		expect(outcome).toMatchObject({ category: 'unreadable', mayHaveBeenDone: true });
+		expect(sent).toHaveLength(1);
 	});
 });
