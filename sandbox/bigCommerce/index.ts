@@ -9,6 +9,7 @@ import { addCatalogRoutes } from './catalog/catalogRoutes';
 import { accounts } from './http/accounts';
 import { ApiProblem } from './http/apiProblem';
 import { addAuthentication, unauthorized } from './http/authentication';
+import { readJsonBodies } from './http/jsonBodies';
 import { addRateLimit, bareRefusal, RateLimit } from './http/rateLimit';
 import { addInventoryRoutes } from './inventory/inventoryRoutes';
 import { addLocationRoutes } from './inventory/locationRoutes';
@@ -82,6 +83,7 @@ export async function startBigCommerceServer(
 		settings,
 		routes: async (app, counters) => {
 			setErrorAnswers(app);
+			readJsonBodies(app);
 			addAuthentication(app, storeHash);
 			addRateLimit(app, limit, counters);
 			await app.register(async (api) => addRoutes(api, store), { prefix: '/stores/:storeHash' });

@@ -6,7 +6,7 @@ import { createProducts, type Product, type Variant } from './catalog/products';
 import { createStock, type StockItem } from './inventory/stock';
 import type { StockIndex } from './inventory/stockIndex';
 import type { Metafield } from './metafields/metafields';
-import type { Webhook } from './other/webhooks';
+import type { Webhook } from './records/webhook';
 import type { BigCommerceSettings } from './settings';
 
 /** What the store holds. Tests may read and change it; writes through the API land here too. */
@@ -22,6 +22,8 @@ export interface BigCommerceState {
 	metafieldsByResource: Map<string, number[]>;
 	lastMetafieldId: number;
 	webhooks: Collection<Webhook>;
+	/** Who is told when webhooks cannot be delivered. */
+	webhookEmails: string[];
 	customers: Shopper[];
 	taxInclusive: boolean;
 	/** Hands out ids of orders and their parts. */
@@ -38,6 +40,7 @@ export function createState(shop: GeneratedShop): BigCommerceState {
 		metafieldsByResource: new Map(),
 		lastMetafieldId: 0,
 		webhooks: new Collection(),
+		webhookEmails: [],
 		customers: shop.customers,
 		taxInclusive: shop.taxInclusive,
 		ids: shop.ids,

@@ -45,6 +45,10 @@ export interface Unknowns {
 	shipmentMovesStatus: boolean;
 	/** A shipment of more than is left of a line. */
 	tooLargeShipment: 'refused' | 'accepted';
+	/** A webhook for a scope that does not exist. */
+	unknownHookScope: 'refused' | 'accepted';
+	/** How the answer to a new or changed webhook is wrapped: the reference and the guide differ. */
+	hookAnswer: 'data' | 'bare';
 	/** Which writes bump the order's `date_modified`. */
 	shipmentTouchesOrder: boolean;
 	metafieldTouchesOrder: boolean;
@@ -71,6 +75,8 @@ export const defaultUnknowns: Unknowns = {
 	unknownStatusId: 'refused',
 	shipmentMovesStatus: true,
 	tooLargeShipment: 'refused',
+	unknownHookScope: 'refused',
+	hookAnswer: 'data',
 	shipmentTouchesOrder: true,
 	metafieldTouchesOrder: false,
 };

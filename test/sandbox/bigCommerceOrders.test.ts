@@ -182,3 +182,43 @@ describe('BigCommerce sandbox: reading orders', () => {
 		);
 	});
 });
+
+describe('BigCommerce sandbox: orders, smaller facts', () => {
+	let store: OpenStore;
+	beforeAll(async () => {
+		store = await openStore();
+	});
+	afterAll(() => store.server.stop());
+
+	it('shows the lines of consignments by their documented name, links without it', async () => {
+		const path = '/v2/orders/100/consignments';
+		const linked = (await store.http.get(path)).data;
+		const full = (await store.http.get(path, { params: { include: 'consignments.line_items' } })).data;
+		const lines = (await store.http.get('/v2/orders/100/products')).data;
+		expect(full.shipping[0].line_items).toEqual(lines);
+		expect(Object.keys(linked.shipping[0].line_items[0])).toEqual(['url', 'resource']);
+		expect((await store.http.get(path, { params: { include: 'line_items' } })).data).toEqual(linked);
+		expect(full.shipping[0]).not.toHaveProperty('order_id');
+	});
+
+	it('has no event dates', async () => {
+		const [line] = (await store.http.get('/v2/orders/100/products')).data;
+		expect(line.event_date).toBeNull();
+	});
+
+	it('holds an order of a marketplace, which its number finds', async () => {
+		const marketplace = store.server.state.orders
+			.values()
+			.find(({ fields }) => fields.external_order_id !== '');
+		const found = (await store.http.get('/v2/orders?external_order_id=MP-114-2203718')).data;
+		expect(found.map(({ id }: { id: number }) => id)).toEqual([marketplace?.id]);
+		expect(found[0]).toMatchObject({ order_source: 'external', external_source: 'Marketplace' });
+	});
+
+	it('holds an order of more lines than a page has, in the list with its lines too', async () => {
+		const long = store.server.state.orders.values().find(({ lines }) => lines.length > 50);
+		const page = async (number: number) =>
+			(await store.http.get(`/v2/orders/${long?.id}/products?page=${number}`)).data;
+		expect([(await page(1)).length, (await page(2)).length, await page(3)]).toEqual([50, 10, '']);
+	});
+});

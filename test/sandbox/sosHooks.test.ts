@@ -114,3 +114,18 @@ test('a delivery that fails is kept on record and not repeated', async () => {
 		{ hookId: expect.any(Number), status: 404, body: expect.objectContaining({ sku: 'X' }) },
 	]);
 });
+
+test.each(['application/json', 'application/x-www-form-urlencoded'])(
+	'a webhook is deleted by a request without a body that says %s',
+	async (type) => {
+		const { server, api } = await startWithClient();
+		try {
+			const hook = { eventType: 'item.quantity_updated', postUri: 'https://n8n.example.com/1' };
+			const { id } = (await api.post('/hook', hook)).data.data;
+			const { data } = await api.delete(`/hook/${id}`, { headers: { 'content-type': type } });
+			expect([data.status, server.state.hooks.size]).toEqual(['ok', 0]);
+		} finally {
+			await server.stop();
+		}
+	},
+);

@@ -40,7 +40,7 @@ export function addOrderPartRoutes(api: FastifyInstance, store: Store): void {
 	});
 
 	api.get<ById>('/v2/orders/:id/consignments', scopes, async (request) => {
-		const lineItems = (new Query(request).list('include') ?? []).includes('line_items');
+		const lineItems = (new Query(request).list('include') ?? []).includes('consignments.line_items');
 		return showConsignments(store, orderOf(store, request.params.id), { lineItems, asObject: true });
 	});
 }

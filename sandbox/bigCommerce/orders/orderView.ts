@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import type { OrderLine, OrderRecord } from '../../shop/orders/orderRecord';
 import type { Query } from '../http/query';
 import type { Store } from '../state';
@@ -73,7 +74,7 @@ export function showConsignments(
 			line_items: show(order.lines.filter((line) => line.order_pickup_method_id === pickup.id)),
 		})),
 		shipping: order.addresses.map((address) => ({
-			...address,
+			...omit(address, 'order_id'),
 			...numbersOf(address),
 			line_items: show(order.lines.filter((line) => line.order_address_id === address.id)),
 			shipping_quotes: link(`consignments/shipping/${address.id}/shipping_quotes`),

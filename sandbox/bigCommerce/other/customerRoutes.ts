@@ -50,7 +50,7 @@ function showCustomer({ customerId, address }: Shopper, include: string[]) {
 		authentication: { force_password_reset: false },
 		accepts_product_review_abandoned_cart_emails: false,
 		origin_channel_id: 1,
-		channel_ids: null,
+		channel_ids: [1],
 		...(include.includes('addresses') ? { addresses: [showAddress(customerId, address)] } : {}),
 		...(include.includes('storecredit') ? { store_credit_amounts: [{ amount: 20 }] } : {}),
 		...(include.includes('attributes') ? { attributes: [] } : {}),

@@ -1,21 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { notFound, unprocessable } from '../http/apiProblem';
+import { ApiProblem, unprocessable } from '../http/apiProblem';
 import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
+import { readSent, texts, type SentValues } from '../reading/fields';
+import { webhookFields, type Webhook } from '../records/webhook';
 import type { Store } from '../state';
-
-/** A subscription of one API account; times are Unix seconds, as the API shows them. */
-export interface Webhook {
-	id: number;
-	client_id: string;
-	store_hash: string;
-	scope: string;
-	destination: string;
-	headers: Record<string, string>;
-	is_active: boolean;
-	created_at: number;
-	updated_at: number;
-}
+import { deliveryException, isKnownScope } from './webhookScopes';
 
 type ById = { Params: { id: string } };
 
@@ -24,6 +14,7 @@ const mostPerScope = 10;
 /** Webhook subscriptions: any token may manage its own account's and sees no others. Nothing is delivered. */
 export function addWebhookRoutes(api: FastifyInstance, store: Store): void {
 	const { state, settings } = store;
+	const answer = (hook: Webhook) => (settings.hookAnswer === 'bare' ? hook : { data: hook, meta: {} });
 
 	api.get('/v3/hooks', async (request) => {
 		const query = new Query(request);
@@ -41,32 +32,48 @@ export function addWebhookRoutes(api: FastifyInstance, store: Store): void {
 		});
 	});
 
+	api.get('/v3/hooks/admin', async (request) => {
+		const isActive = new Query(request).boolean('is_active');
+		const hooks = hooksOf(request, store)
+			.filter((hook) => isActive === undefined || hook.is_active === isActive)
+			.map((hook) => ({ ...hook, status: hook.is_active ? 'active' : 'inactive' }));
+		return { data: { emails: state.webhookEmails, hooks_list: hooks, blocked_domains: [] }, meta: {} };
+	});
+
+	api.put('/v3/hooks/admin', async (request, reply) => {
+		const sent = readSent({ emails: texts }, bodyOf(request), { ...wording, required: ['emails'] });
+		state.webhookEmails = sent.emails ?? [];
+		return reply.code(204).send();
+	});
+
 	api.get<ById>('/v3/hooks/:id', async (request) => ({ data: hookOf(request, store), meta: {} }));
 
 	api.post('/v3/hooks', async (request) => {
 		const now = Math.floor(Date.now() / 1000);
-		const id = Math.max(10_000, ...state.webhooks.values().map((hook) => hook.id)) + 1;
-		const empty = {
-			id,
+		const sent = readSent(webhookFields, bodyOf(request), {
+			...wording,
+			required: ['scope', 'destination'],
+		});
+		const hook = {
+			id: Math.max(10_000, ...state.webhooks.values().map(({ id }) => id)) + 1,
 			client_id: request.account.clientId,
 			store_hash: store.hash,
 			scope: '',
 			destination: '',
-			headers: {},
+			headers: null,
 			is_active: true,
+			created_at: now,
+			updated_at: now,
 		};
-		const hook = changed(
-			{ ...empty, created_at: now, updated_at: now },
-			request.body,
-			hooksOf(request, store),
-		);
-		return { data: state.webhooks.set(hook), meta: {} };
+		return answer(state.webhooks.set(checked(hook, sent, hooksOf(request, store), store)));
 	});
 
 	api.put<ById>('/v3/hooks/:id', async (request) => {
 		const current = hookOf(request, store);
+		const sent = readSent(webhookFields, bodyOf(request), wording);
+		if (Object.keys(sent).length === 0) throw invalidInput();
 		const others = hooksOf(request, store).filter((hook) => hook !== current);
-		return { data: state.webhooks.set(changed(current, request.body, others)), meta: {} };
+		return answer(state.webhooks.set(checked(current, sent, others, store)));
 	});
 
 	api.delete<ById>('/v3/hooks/:id', async (request) => {
@@ -82,40 +89,42 @@ function hooksOf({ account }: FastifyRequest, { state }: Store): Webhook[] {
 
 function hookOf(request: FastifyRequest<ById>, store: Store): Webhook {
 	const hook = hooksOf(request, store).find(({ id }) => String(id) === request.params.id);
-	if (!hook) throw notFound();
+	if (!hook) throw new ApiProblem(404, `There is no webhook with the id ${request.params.id}.`);
 	return hook;
+}
+
+function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) throw invalidInput();
+	return body as Record<string, unknown>;
+}
+
+function invalidInput(): ApiProblem {
+	return new ApiProblem(400, 'Input is invalid.');
+}
+
+const wording = { missing: () => 'error.path.missing.', refuse };
+
+function refuse(errors: Record<string, string>): ApiProblem {
+	return unprocessable('Unprocessable Entity', errors);
 }
 
 /**
  * The hook with what was sent.
- * @throws ApiProblem 422 for a destination that BigCommerce cannot call, or more hooks than a scope may have
+ * @throws ApiProblem 422 for an unknown scope, a destination that is taken, or more hooks than a scope may have
  */
-function changed(hook: Webhook, body: unknown, others: Webhook[]): Webhook {
-	const sent = (body ?? {}) as Partial<Webhook>;
-	const result: Webhook = {
-		...hook,
-		scope: sent.scope ?? hook.scope,
-		destination: sent.destination ?? hook.destination,
-		headers: sent.headers ?? hook.headers,
-		is_active: sent.is_active ?? hook.is_active,
-		updated_at: Math.floor(Date.now() / 1000),
-	};
-	if (!/^store\/[a-z0-9/*_A-Z]+$/.test(result.scope))
-		throw unprocessable('Invalid scope', { scope: 'Please provide a valid scope.' });
-	if (!isReachable(result.destination))
-		throw unprocessable('Invalid destination', {
-			destination: 'The destination must be an HTTPS address on port 443.',
-		});
+function checked(
+	hook: Webhook,
+	sent: SentValues<typeof webhookFields>,
+	others: Webhook[],
+	{ settings }: Store,
+): Webhook {
+	const result: Webhook = { ...hook, ...sent, updated_at: Math.floor(Date.now() / 1000) };
+	if (!isKnownScope(result.scope) && settings.unknownHookScope === 'refused')
+		throw refuse({ scope: 'Please provide a valid scope.' });
 	const sameScope = others.filter((other) => other.scope === result.scope);
 	if (sameScope.some((other) => other.destination === result.destination))
-		throw unprocessable('This webhook exists already.', { destination: 'Already subscribed.' });
-	if (sameScope.length >= mostPerScope)
-		throw unprocessable(`A client can have ${mostPerScope} webhooks per scope.`, { scope: 'Limit reached.' });
+		throw refuse({ destination: 'This webhook exists already.' });
+	if (sameScope.length >= (result.scope === deliveryException ? 1 : mostPerScope))
+		throw refuse({ scope: 'The client has as many webhooks for this scope as it can have.' });
 	return result;
-}
-
-function isReachable(destination: string): boolean {
-	if (!URL.canParse(destination)) return false;
-	const { protocol, port } = new URL(destination);
-	return protocol === 'https:' && port === '';
 }

@@ -66,7 +66,7 @@ export function buildLine(line: PlannedLine, context: LineContext): OrderLine {
 		...taxedTexts('wrapping_cost', money.wrapping, text),
 		wrapping_message: line.wrappingMinor > 0 ? 'Happy birthday!' : null,
 		event_name: null,
-		event_date: '',
+		event_date: null,
 		fixed_shipping_cost: '0.0000',
 		ebay_item_id: '',
 		ebay_transaction_id: '',

@@ -1,6 +1,6 @@
 import { moneyCases } from './moneyCases';
 import type { OrderPlan } from './orderPlan';
-import { personCases, skuCases, statusCases } from './otherCases';
+import { personCases, skuCases, sourceCases, statusCases } from './otherCases';
 import type { Shop } from './planOrder';
 
 /** Turns an ordinary order into one of a kind that importers must cope with. */
@@ -12,4 +12,5 @@ export const orderCases: Readonly<Record<string, OrderCase>> = {
 	...personCases,
 	...skuCases,
 	...statusCases,
+	...sourceCases,
 };

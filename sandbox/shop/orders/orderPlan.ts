@@ -63,6 +63,8 @@ export interface OrderPlan {
 	statusId: number;
 	channelId: number;
 	source: string;
+	/** The number a marketplace gave the order, and its name. */
+	foreign?: { orderId: string; source: string };
 	currency: Currency;
 	taxInclusive: boolean;
 	/** False: the order lacks `is_tax_inclusive_pricing`, as older ones do. */

@@ -114,6 +114,15 @@ export const statusCases: Readonly<Record<string, OrderCase>> = {
 	archived: (plan) => (plan.isDeleted = true),
 };
 
+/** Orders that another system handed over, with a number of its own. */
+export const sourceCases: Readonly<Record<string, OrderCase>> = {
+	fromMarketplace: (plan) =>
+		Object.assign(plan, {
+			source: 'external',
+			foreign: { orderId: 'MP-114-2203718', source: 'Marketplace' },
+		}),
+};
+
 function orderedBy(plan: OrderPlan, shop: Shop, index: number): void {
 	const shopper = shop.customers[index % shop.customers.length];
 	Object.assign(plan, { shopper, destinations: [shopper.address] });
