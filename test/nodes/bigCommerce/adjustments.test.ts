@@ -1,5 +1,5 @@
 import { setStock } from '../../../nodes/BigCommerce/stock/apply/setStock';
-import { refusedRows } from '../../../nodes/BigCommerce/api/refusedRows';
+import { namedRows } from '../../../nodes/BigCommerce/api/namedRows';
 import type { StockWrite } from '../../../sync/stock/stockPlan';
 import { scriptedStore, type ScriptedRequest } from './scriptedStore';
 
@@ -55,7 +55,7 @@ describe('a refused batch', () => {
 		);
 		expect(set).toHaveLength(15);
 		expect(outcomes.get('SKU-5')).toBe('Something is wrong');
-		expect(asked).toHaveLength(9);
+		expect(asked).toHaveLength(7);
 	});
 
 	it('is halved when it is too large', async () => {
@@ -68,10 +68,72 @@ describe('a refused batch', () => {
 		expect(set).toHaveLength(8);
 	});
 
-	it('is a failure when the rows are not the matter', async () => {
-		await expect(send([write(1)], () => problem('Unauthorized', 401))).rejects.toMatchObject({
-			category: 'credential',
-		});
+	it('is halved until it is small enough, and what follows is sent no larger', async () => {
+		const writes = Array.from({ length: 4000 }, (_, id) => write(id + 1));
+		const { asked, set } = await send(writes, (request) =>
+			idsSent(request).length > 500
+				? problem('The request payload is too large.', 413)
+				: { body: { transaction_id: 'x' } },
+		);
+		expect(set).toHaveLength(4000);
+		expect(asked.map((request) => idsSent(request).length)).toEqual([2000, 1000, ...Array(8).fill(500)]);
+	});
+
+	it.each([1, 999, 1000, 1001, 1960])(
+		'finds one bad row of 1,960 that nobody names with 14 requests at most: row %i',
+		async (bad) => {
+			const writes = Array.from({ length: 1960 }, (_, id) => write(id + 1));
+			const { asked, set, outcomes } = await send(writes, (request) =>
+				idsSent(request).includes(bad) ? problem('Something is wrong') : { body: { transaction_id: 'x' } },
+			);
+			expect(asked.length).toBeLessThanOrEqual(14);
+			expect(set).toHaveLength(1959);
+			expect(outcomes.get(`SKU-${bad}`)).toBe('Something is wrong');
+		},
+	);
+
+	it('takes no more than 14 requests, whatever the shop says, and each row has its outcome', async () => {
+		const writes = Array.from({ length: 1960 }, (_, id) => write(id + 1));
+		let number = 0;
+		const { asked, outcomes } = await send(writes, (request) =>
+			idsSent(request).some((id) => id % 7 === 0)
+				? problem(`Refusal ${number++}`)
+				: { body: { transaction_id: 'x' } },
+		);
+		expect(asked.length).toBeLessThanOrEqual(14);
+		expect(outcomes.size).toBe(1960);
+	});
+
+	it('is no matter of rows when both halves are refused in the same words: three requests, and the end', async () => {
+		const { store, asked } = scriptedStore(() => problem('Something is wrong'));
+		const refused: Array<string | undefined> = [];
+		const writes = Array.from({ length: 3000 }, (_, id) => write(id + 1));
+		const sent = setStock(store, writes, 'Test', (_, refusal) => void refused.push(refusal));
+		await expect(sent).rejects.toMatchObject({ apiMessage: 'Something is wrong' });
+		expect(asked.map((request) => idsSent(request).length)).toEqual([2000, 1000, 1000]);
+		expect(refused).toEqual(Array(2000).fill('Something is wrong'));
+	});
+
+	it.each([401, 403, 404, 405, 409, 423, 431, 499, 501, 507])(
+		'is a failure after one request when the store is the matter: HTTP %i',
+		async (status) => {
+			const { store, asked } = scriptedStore(() => problem('No', status));
+			const sent = setStock(
+				store,
+				[1, 2, 3].map((id) => write(id)),
+				'Test',
+				() => {},
+			);
+			await expect(sent).rejects.toMatchObject({ httpCode: String(status) });
+			expect(asked).toHaveLength(1);
+		},
+	);
+
+	it.each([null, [], 'OK', 7])('is a failure when the answer is no answer of that kind: %j', async (body) => {
+		const set = jest.fn();
+		const sent = setStock(scriptedStore(() => ({ body })).store, [write(1), write(2)], 'Test', set);
+		await expect(sent).rejects.toMatchObject({ category: 'unreadable' });
+		expect(set).not.toHaveBeenCalled();
 	});
 });
 
@@ -89,6 +151,6 @@ describe('the rows a refusal names', () => {
 		['product_id 1 is unknown', []],
 		['Something is wrong', []],
 	])('%s', (title, skus) => {
-		expect(refusedRows(title, rows).map(({ sku }) => sku)).toEqual(skus);
+		expect(namedRows(title, rows).map(({ sku }) => sku)).toEqual(skus);
 	});
 });

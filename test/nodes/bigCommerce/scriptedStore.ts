@@ -25,6 +25,7 @@ export function scriptedStore(answer: (request: ScriptedRequest) => ScriptedAnsw
 	const asked: ScriptedRequest[] = [];
 	const context = {
 		getNode: () => anyNode,
+		logger: { error: () => {} },
 		getExecutionCancelSignal: () => undefined,
 		helpers: {
 			httpRequestWithAuthentication: async (

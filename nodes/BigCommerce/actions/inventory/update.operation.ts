@@ -50,6 +50,13 @@ async function updateStock(
 	const mayWrite = plan.breaker === null && !settings.planOnly;
 	const outcomes = outcomesOf(run);
 	const applied = mayWrite ? await applyPlan(store, plan, outcomes, settings.reason) : NOTHING_APPLIED;
+	if (applied.stoppedBy !== undefined) {
+		context.addExecutionHints({
+			message: `The run stopped before all stock was set: ${applied.stoppedBy}`,
+			type: 'warning',
+			location: 'outputPane',
+		});
+	}
 	const warnings = settings.remember
 		? await checkAndRemember(context, store, plan, mayWrite ? applied : undefined, startedAt)
 		: new Map();

@@ -1,15 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Reason } from '../../../../sync/reason';
 import type { StockPlan, StockWrite } from '../../../../sync/stock/stockPlan';
-import { settle } from '../../../shared/request/settle';
 import type { BigCommerceClient } from '../../transport/client';
 import type { Applied } from './applyPlan';
+import { failureWords } from './failureWords';
 import { checkLastPush } from './checkLastPush';
 import { readLastPushed, rememberPushed } from './lastPushedStore';
 
 /**
  * Checks what the last run left the shop with, and keeps what this one does. Both come after the writes,
- * and neither is worth failing a run for whose stock is set: where BigCommerce refuses, the node shows a hint.
+ * and neither is worth failing a run for whose stock is set: whatever goes wrong, the node shows a hint.
  *
  * @param applied what was written; undefined for a run that writes nothing, which keeps nothing either
  * @param startedAt ms
@@ -23,10 +23,11 @@ export async function checkAndRemember(
 	startedAt: number,
 ): Promise<Map<StockWrite, Reason>> {
 	let warnings = new Map<StockWrite, Reason>();
-	const { failure } = await settle(checkThenKeep());
-	if (failure !== undefined) {
+	try {
+		await checkThenKeep();
+	} catch (error) {
 		context.addExecutionHints({
-			message: `The figures could not be checked or kept: ${failure.message}. It takes the scope Store Locations (modify); without it, switch 'Remember Figures' off.`,
+			message: `The figures could not be checked or kept: ${failureWords(context, error)}. It takes the scope Store Locations (modify); without it, switch 'Remember Figures' off.`,
 			location: 'outputPane',
 		});
 	}

@@ -1,21 +1,31 @@
 import { chunk } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
+import { trackingNotSwitched } from '../../../../sync/stock/runReasons';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { TrackingSwitch } from '../../../../sync/stock/switchTracking';
-import type { ApiFailure } from '../../../shared/request/apiFailure';
+import type { ApiFailure, FailureCategory } from '../../../shared/request/apiFailure';
 import { changeTracking, PRODUCTS_PER_CHANGE } from '../../api/productTracking';
 import type { BigCommerceClient } from '../../transport/client';
-import { trackingNotSwitched } from '../../../../sync/stock/runReasons';
 import type { StockOutcome } from '../output/outcomes';
 
-/** Switches tracking on, and says of the products where BigCommerce refused it what it said. */
+/** What is said to some products and not to the store as a whole. */
+const ABOUT_PRODUCTS: FailureCategory[] = ['permission', 'invalid', 'notFound', 'conflict'];
+
+/** Takes what became of each product: nothing when its tracking was switched on, the refusal when it was not. */
+export type SwitchOutcome = (productId: number, refusal?: ApiFailure) => void;
+
+/**
+ * Switches tracking on, ten products with a request. One refused product refuses the request, so that the
+ * others are then sent one by one.
+ *
+ * @throws {ApiFailure} when it is not the products that are the matter; those without an outcome are as they were
+ */
 export async function switchTracking(
 	store: BigCommerceClient,
 	switches: TrackingSwitch[],
-): Promise<Map<number, ApiFailure>> {
-	const refused = new Map<number, ApiFailure>();
-	for (const batch of chunk(switches, PRODUCTS_PER_CHANGE)) await switchBatch(store, batch, refused);
-	return refused;
+	outcome: SwitchOutcome,
+): Promise<void> {
+	for (const batch of chunk(switches, PRODUCTS_PER_CHANGE)) await switchBatch(store, batch, outcome);
 }
 
 /** The writes that cannot be sent because tracking is still off, with the reason of each. */
@@ -32,23 +42,16 @@ export function withoutTracking(
 	return reasons;
 }
 
-/** One refused product refuses the batch, so that the others are then sent one by one. */
 async function switchBatch(
 	store: BigCommerceClient,
 	batch: TrackingSwitch[],
-	refused: Map<number, ApiFailure>,
+	outcome: SwitchOutcome,
 ): Promise<void> {
-	const refusal = await changeTracking(
-		store,
-		batch.map(({ productId, tracking }) => ({ id: productId, inventory_tracking: tracking })),
-		['permission', 'invalid', 'notFound', 'conflict'],
-	);
-	if (refusal === undefined) return;
-	if (batch.length === 1 || refusal.category === 'permission') {
-		for (const { productId } of batch) refused.set(productId, refusal);
-		return;
-	}
-	for (const one of batch) await switchBatch(store, [one], refused);
+	const changes = batch.map(({ productId, tracking }) => ({ id: productId, inventory_tracking: tracking }));
+	const failure = await changeTracking(store, changes, ABOUT_PRODUCTS);
+	const isOneByOne = failure !== undefined && failure.category !== 'permission' && batch.length > 1;
+	if (!isOneByOne) return batch.forEach(({ productId }) => outcome(productId, failure));
+	for (const one of batch) await switchBatch(store, [one], outcome);
 }
 
 function fixOf({ category, description }: ApiFailure): string {

@@ -8,7 +8,7 @@ const NAMED_LOCATIONS = /\blocation\b.*?\bidentit\w*:\s*\[([^\]]*)\]/i;
  * product …]", read out of BigCommerce's words, because the refusal has no list of them. Empty when none
  * of the rows is named.
  */
-export function refusedRows(apiMessage: string, writes: StockWrite[]): StockWrite[] {
+export function namedRows(apiMessage: string, writes: StockWrite[]): StockWrite[] {
 	const said = apiMessage.toLowerCase();
 	const locations = new Set(NAMED_LOCATIONS.exec(apiMessage)?.[1].split(',').map(Number));
 	return writes.filter(({ identity, locationId }) => {
