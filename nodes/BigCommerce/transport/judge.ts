@@ -11,7 +11,14 @@ import { apiMessage } from './apiMessage';
 /** A refused batch may name hundreds of rows; people are shown the first. */
 const LONGEST_SHOWN = 500;
 
-const MAY_PASS = new Set([500, 502, 503, 504]);
+/**
+ * Statuses that concern the store or its plan rather than what was asked for: not implemented, not
+ * supported, locked, the plan's limit reached (BigCommerce: status codes). The next request meets the same.
+ */
+const CONCERNS_STORE = new Set([423, 501, 505, 507]);
+
+/** Timed out on the way, or closed by the client: nobody knows what was done. Beside all of 5xx, Cloudflare's too. */
+const MAY_PASS = new Set([408, 499]);
 
 /** Reads a BigCommerce answer: V2 and V3 styles, plain-text refusals and pages that are not JSON at all. */
 export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
@@ -35,7 +42,17 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 			),
 		};
 	}
-	if (MAY_PASS.has(answer.status)) {
+	if (CONCERNS_STORE.has(answer.status)) {
+		return {
+			kind: 'refused',
+			failure: text(
+				'unavailable',
+				`BigCommerce does not take requests for this store (HTTP ${answer.status})`,
+				'Look at the store in BigCommerce: it may be locked, or at a limit of its plan. Then run the workflow again: nothing is done twice.',
+			),
+		};
+	}
+	if (MAY_PASS.has(answer.status) || answer.status >= 500) {
 		return {
 			kind: 'uncertain',
 			failure: text(

@@ -22,7 +22,7 @@ interface Envelope {
 export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 	const { status, body } = answer;
 	const envelope = (body !== null && typeof body === 'object' ? body : {}) as Envelope;
-	const said = String(envelope.message ?? '').slice(0, LONGEST_MESSAGE);
+	const said = typeof envelope.message === 'string' ? envelope.message.slice(0, LONGEST_MESSAGE) : '';
 	const about = aboutOf(request);
 	const text = (category: FailureCategory, message: string, fix: string): FailureText => ({
 		category,
@@ -45,7 +45,8 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 			),
 		};
 	}
-	if (status >= 500) {
+	// Timed out on the way, or closed by the client: nobody knows what was done.
+	if (status >= 500 || status === 408 || status === 499) {
 		return {
 			kind: 'uncertain',
 			failure: text(
