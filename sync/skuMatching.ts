@@ -72,12 +72,12 @@ export function matchLine(line: OrderProduct, index: SkuIndex): LineMatch {
 export function matchedItemOf(item: SosItem): MatchedItem {
 	return {
 		id: item.id,
-		name: item.fullname || item.name,
+		name: item.fullname || item.name || `#${item.id}`,
 		sku: skuText(item.sku) ?? '',
 		type: item.type,
 		...(item.description && { description: item.description }),
 		...(typeof item.taxable === 'boolean' && { taxable: item.taxable }),
-		...(item.class && { class: { id: item.class.id, name: item.class.name } }),
+		...(item.class && { class: { id: item.class.id, name: item.class.name ?? undefined } }),
 		...(Number(item.minimumPrice) > 0 && { minimumPrice: Number(item.minimumPrice) }),
 	};
 }

@@ -1,21 +1,23 @@
 /** An SOS Inventory item, as much of it as the rules read. Quantities may be fractional, negative or null. */
 export interface SosItem {
 	id: number;
-	name: string;
+	name?: string | null;
 	/** `Category:Sub:Name`. */
-	fullname?: string;
+	fullname?: string | null;
 	/** Not unique in SOS; may be empty or missing. */
 	sku?: string | null;
 	/** Kits are `Item Group` in payloads and `Kit` in SOS's documents. */
 	type: string;
 	description?: string | null;
 	taxable?: boolean | null;
-	class?: { id: number; name?: string } | null;
+	class?: { id: number; name?: string | null } | null;
 	archived?: boolean | null;
 	minimumPrice?: number | string | null;
 	/** "Update inventory in BigCommerce" on the SOS item. */
 	updateBigCommerce?: boolean | null;
 	onhand?: number | string | null;
 	available?: number | string | null;
+	/** On open sales orders. */
+	onSO?: number | string | null;
 	[field: string]: unknown;
 }

@@ -2,8 +2,15 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { mapValues } from 'lodash';
 import { readFilters } from '../shared/parameters/filters';
-import { chosenNames, LOCATION, type NamedKind } from './chosenNames';
-import type { ReferenceTables } from './transport/referenceTables';
+import {
+	channels,
+	locations,
+	type NamedRecord,
+	orderStages,
+	type ReferenceTables,
+} from './api/referenceTables';
+import { chosenNames } from './chosenNames';
+import type { SosNoun } from './transport/noun';
 import { sosMoment } from './transport/time';
 
 export const archivedFilter: INodeProperties = {
@@ -33,10 +40,10 @@ export const updatedSinceFilter: INodeProperties = {
 };
 
 /** The filters that SOS takes by the name of a record. */
-const BY_NAME: Record<string, NamedKind> = {
-	channel: { entity: 'channel', words: 'channel' },
-	location: LOCATION,
-	orderStage: { entity: 'orderstage', words: 'order stage' },
+const BY_NAME: Record<string, SosNoun<NamedRecord>> = {
+	channel: channels,
+	location: locations,
+	orderStage: orderStages,
 };
 
 /**

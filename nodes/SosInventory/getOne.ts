@@ -1,32 +1,33 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
-import { chosenShape, type ReadEntity } from './simplify';
+import { chosenForm, type Simplifier } from './simplify';
 import type { SosClient } from './transport/client';
+import type { SosNoun, SosRecord } from './transport/noun';
 import { readRecord } from './transport/record';
 
+export interface OneRecord<T extends SosRecord> {
+	noun: SosNoun<T>;
+	id: number;
+	query?: Record<string, string>;
+	simple: Simplifier;
+}
+
 /**
- * Reads a record that the user named, in the chosen shape, without the secrets of customers.
+ * Reads a record that the user named, in the chosen form, without the secrets of customers.
  *
- * @param label the record's kind in the user's words, such as "sales order"
  * @throws {NodeOperationError} when SOS has none with this id
+ * @throws {ApiFailure}
  */
-export async function getOne(
+export async function getOne<T extends SosRecord>(
 	context: IExecuteFunctions,
 	company: SosClient,
-	record: { entity: ReadEntity; id: number; label: string; query?: Record<string, string> },
+	{ noun, id, query, simple }: OneRecord<T>,
 	itemIndex: number,
 ): Promise<IDataObject> {
-	const found = await readRecord<IDataObject>(company, record.entity, record.id, record.query);
-	if (found === null) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`SOS Inventory has no ${record.label} with the id ${record.id}`,
-			{
-				description: 'Check the id, and that the credential is for the right company.',
-				itemIndex,
-			},
-		);
-	}
-	return chosenShape(context, record.entity, itemIndex)(withoutCustomerSecrets(found));
+	const found = await readRecord(company, noun, id, query);
+	if (found !== undefined) return chosenForm(context, simple, itemIndex)(found);
+	throw new NodeOperationError(context.getNode(), `SOS Inventory has no ${noun.words} with the id ${id}`, {
+		description: 'Check the id, and that the credential is for the right company.',
+		itemIndex,
+	});
 }

@@ -1,11 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { identity, pick } from 'lodash';
-import type { SalesDocumentEntity } from './transport/salesDocuments';
+import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
 
-/** What *Get* and *Get Many* read. */
-export type ReadEntity = 'customer' | 'item' | SalesDocumentEntity;
-
-type Shape = (record: IDataObject) => IDataObject;
+/** Brings a record into the form that most workflows need. */
+export type Simplifier = (record: IDataObject) => IDataObject;
 
 /** What stock and matching read of an item: a tenth of it. */
 const ITEM_FIELDS = [
@@ -22,7 +20,7 @@ const ITEM_FIELDS = [
 	'customFields',
 ];
 
-const simpleCustomer: Shape = ({ billing, ...customer }) => {
+export const simpleCustomer: Simplifier = ({ billing, ...customer }) => {
 	const { city, postalCode, country } = (billing ?? {}) as IDataObject;
 	return {
 		...pick(customer, ['id', 'name', 'fullname', 'companyName', 'email', 'phone']),
@@ -31,7 +29,7 @@ const simpleCustomer: Shape = ({ billing, ...customer }) => {
 	};
 };
 
-const simpleDocument: Shape = ({ customer, lines, ...document }) => {
+export const simpleDocument: Simplifier = ({ customer, lines, ...document }) => {
 	const { id, name } = (customer ?? {}) as IDataObject;
 	return {
 		...pick(document, ['id', 'number', 'date', 'customerPO', 'total', 'closed', 'archived']),
@@ -42,14 +40,17 @@ const simpleDocument: Shape = ({ customer, lines, ...document }) => {
 	};
 };
 
-const simpleShapes: Record<ReadEntity, Shape> = {
-	customer: simpleCustomer,
-	item: (item) => pick(item, ITEM_FIELDS),
-	salesorder: simpleDocument,
-	salesreceipt: simpleDocument,
-};
+export const simpleItem: Simplifier = (item) => pick(item, ITEM_FIELDS);
 
-/** Brings records into the shape that *Simplify* asks for: as SOS has them, or with what is read most. */
-export function chosenShape(context: IExecuteFunctions, entity: ReadEntity, itemIndex: number): Shape {
-	return context.getNodeParameter('simplify', itemIndex, false) ? simpleShapes[entity] : identity;
+/**
+ * Brings records into the form that *Simplify* asks for, as SOS has them or with what is read most; in
+ * either without the secrets of customers.
+ */
+export function chosenForm(
+	context: IExecuteFunctions,
+	simple: Simplifier,
+	itemIndex: number,
+): (record: object) => IDataObject {
+	const form: Simplifier = context.getNodeParameter('simplify', itemIndex, false) ? simple : identity;
+	return (record) => form(withoutCustomerSecrets(record) as IDataObject);
 }

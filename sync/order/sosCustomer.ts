@@ -1,14 +1,17 @@
 import { omit } from 'lodash';
-import type { SosFlatAddress } from './salesDocument';
+
+interface CustomerAddress {
+	postalCode?: string | null;
+}
 
 /** An SOS customer, as much of it as matching reads. */
 export interface SosCustomer {
 	id: number;
-	name: string;
+	name?: string | null;
 	email?: string | null;
 	companyName?: string | null;
-	billing?: SosFlatAddress | null;
-	shipping?: SosFlatAddress | null;
+	billing?: CustomerAddress | null;
+	shipping?: CustomerAddress | null;
 	archived?: boolean | null;
 	[field: string]: unknown;
 }

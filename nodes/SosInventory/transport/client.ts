@@ -76,8 +76,14 @@ function savedAs(context: ApiContext, credentialType: string): string | undefine
 /** What every SOS answer is wrapped in; `judge` lets only `status: "ok"` through. */
 export interface SosEnvelope<T> {
 	data: T;
-	count?: number;
-	totalCount?: number;
+	count?: number | null;
+	totalCount?: number | null;
+}
+
+/** A request that says what a whole answer to it looks like. */
+export interface SosRequest extends Omit<ApiRequest, 'flawIn'> {
+	/** What is wrong with the answer, in one clause that names the record and the field. */
+	flawIn(envelope: SosEnvelope<unknown>): string | undefined;
 }
 
 /**
@@ -85,7 +91,13 @@ export interface SosEnvelope<T> {
  *
  * @throws {ApiFailure}
  */
-export async function call<T>({ context, profile }: SosClient, request: ApiRequest): Promise<SosEnvelope<T>> {
-	const { body } = await send(context, profile, request);
+export async function call<T>(
+	{ context, profile }: SosClient,
+	{ flawIn, ...request }: SosRequest,
+): Promise<SosEnvelope<T>> {
+	const { body } = await send(context, profile, {
+		...request,
+		flawIn: (answer) => flawIn(answer as SosEnvelope<unknown>),
+	});
 	return body as SosEnvelope<T>;
 }

@@ -12,7 +12,6 @@ const LONGEST_MESSAGE = 500;
 interface Envelope {
 	status?: unknown;
 	message?: unknown;
-	data?: unknown;
 }
 
 /**
@@ -66,8 +65,8 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 			),
 		};
 	}
-	if (status < 300 && envelope.status === 'ok' && isWhole(envelope, request)) return { kind: 'done' };
-	if (status < 300 && (envelope.status === undefined || envelope.status === 'ok')) {
+	if (status < 300 && envelope.status === 'ok') return { kind: 'done' };
+	if (status < 300 && envelope.status === undefined) {
 		return {
 			kind: 'uncertain',
 			failure: {
@@ -77,20 +76,14 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 			},
 		};
 	}
-	const category: FailureCategory = /modified by someone else/i.test(said) ? 'conflict' : categoryOf(status);
 	return {
 		kind: 'refused',
 		failure: text(
-			category,
+			categoryOf(status),
 			`SOS Inventory refused ${about}`,
 			'Correct what the message names and run the node again.',
 		),
 	};
-}
-
-/** A new record comes back with its id; without it nobody knows whether there is one. */
-function isWhole({ data }: Envelope, { method }: ApiRequest): boolean {
-	return method !== 'POST' || (data as { id?: unknown } | null | undefined)?.id !== undefined;
 }
 
 function categoryOf(status: number): FailureCategory {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { SosCustomer } from '../../../sync/order/sosCustomer';
+import { addCustomer, customersNamed } from '../api/customers';
 import type { SosClient } from '../transport/client';
-import { list } from '../transport/list';
-import { createRecord } from '../transport/record';
 import { createOnce } from './createOnce';
 
 /**
@@ -13,12 +13,11 @@ import { createOnce } from './createOnce';
 export async function createCustomer(
 	client: SosClient,
 	body: IDataObject & { name: string },
-): Promise<IDataObject> {
-	const subject = `the customer "${body.name}"`;
+): Promise<SosCustomer> {
 	let answerWasLost = false;
 	return await createOnce(
 		client,
-		() => createRecord<IDataObject>(client, 'customer', body, subject),
+		() => addCustomer(client, body),
 		async (failure) => {
 			answerWasLost ||= failure.mayHaveBeenDone;
 			if (!answerWasLost) throw failure;
@@ -27,9 +26,8 @@ export async function createCustomer(
 	);
 }
 
-async function findByName(client: SosClient, name: string): Promise<IDataObject | undefined> {
-	const query = { name, archived: 'any' };
-	for await (const customer of list<IDataObject & { id: number }>(client, { entity: 'customer', query })) {
+async function findByName(client: SosClient, name: string): Promise<SosCustomer | undefined> {
+	for await (const customer of customersNamed(client, name, 'any')) {
 		if (customer.name === name) return customer;
 	}
 	return undefined;

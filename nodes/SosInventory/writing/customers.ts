@@ -6,11 +6,12 @@ import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
 import { OneAtATime } from '../../shared/run/oneAtATime';
 import { collect } from '../../shared/parameters/limit';
+import { addCustomer, customers, customersNamed, customersWithEmail } from '../api/customers';
+import { search } from '../api/search';
 import type { SosClient } from '../transport/client';
-import { list, PAGE_SIZE } from '../transport/list';
-import { createRecord } from '../transport/record';
+import { PAGE_SIZE } from '../transport/list';
 import { createOnce } from './createOnce';
-import { mayBeThere } from './nameTaken';
+import { mayBeThere } from './mayBeThere';
 
 type FindOrCreate = Extract<CustomerPlan, { kind: 'findOrCreate' }>;
 
@@ -69,8 +70,8 @@ export class Customers {
 
 	private async candidates(rule: CustomerMatchRule, match: CustomerMatch): Promise<SosCustomer[]> {
 		const { email, name, company, postalCode } = match;
-		if (rule === 'email') return email === '' ? [] : await this.customers({ email });
-		if (rule === 'name') return name === '' ? [] : await this.customers({ name });
+		if (rule === 'email') return await collect(customersWithEmail(this.client, email));
+		if (rule === 'name') return await collect(customersNamed(this.client, name));
 		return company === '' || postalCode === '' ? [] : await this.customersOfCompany(company);
 	}
 
@@ -80,8 +81,12 @@ export class Customers {
 	 */
 	private async customersOfCompany(company: string): Promise<SosCustomer[]> {
 		let total = 0;
-		const found = await this.customers({ query: company }, PAGE_SIZE, (rows) => (total = rows));
-		return total > PAGE_SIZE ? [] : found;
+		const found = search(this.client, customers, company, {
+			limit: PAGE_SIZE,
+			onTotal: (rows) => (total = rows),
+		});
+		const candidates = await collect(found);
+		return total > PAGE_SIZE ? [] : candidates;
 	}
 
 	/**
@@ -94,14 +99,14 @@ export class Customers {
 		let name = uniqueCustomerName(body.name, []);
 		const customer = await createOnce(
 			this.client,
-			() => createRecord<SosCustomer>(this.client, 'customer', { ...body, name }, `the customer "${name}"`),
+			() => addCustomer(this.client, { ...body, name }),
 			async (failure) => {
 				if (!mayBeThere(failure)) throw failure;
-				const namesakes = await this.customers({ query: body.name, archived: 'any' });
+				const namesakes = await collect(search(this.client, customers, body.name, { archived: 'any' }));
 				// The same name again as long as SOS does not list who has it: a list may lag behind.
 				name = uniqueCustomerName(
 					body.name,
-					namesakes.map((one) => one.name),
+					namesakes.map((one) => one.name ?? ''),
 				);
 				return namesakes.find((one) => isSameShopper(one, body));
 			},
@@ -109,19 +114,11 @@ export class Customers {
 		this.created.push(customer);
 		return customer.id;
 	}
-
-	private async customers(
-		query: Record<string, string>,
-		limit?: number,
-		onTotal?: (rows: number) => void,
-	): Promise<SosCustomer[]> {
-		return await collect(list<SosCustomer>(this.client, { entity: 'customer', query, limit, onTotal }));
-	}
 }
 
 /** The name as it would have been given to this shopper, with or without a number, and the same e-mail. */
 function isSameShopper({ name, email, archived }: SosCustomer, body: SosCustomerBody): boolean {
-	const withoutNumber = name.replace(/ \(\d+\)$/, '');
+	const withoutNumber = (name ?? '').replace(/ \(\d+\)$/, '');
 	return !archived && sameText(withoutNumber, body.name) && sameText(email, body.email);
 }
 

@@ -2,12 +2,12 @@ import type { SalesDocumentType } from '../../../sync/order/document';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
 import { isSameDocument } from '../../../sync/order/sameDocument';
 import type { Reason } from '../../../sync/reason';
+import { findByNumber, type SalesDocument, salesDocuments } from '../api/salesDocuments';
 import type { SosClient } from '../transport/client';
-import { findByNumber, type WrittenDocument } from '../transport/salesDocuments';
 import type { ImportJob } from './importOrder';
 
 type EarlierDocument =
-	{ reason: Reason } | { type: SalesDocumentType; document: WrittenDocument; reason?: undefined };
+	{ reason: Reason } | { type: SalesDocumentType; document: SalesDocument; reason?: undefined };
 
 /**
  * Where the payment decides between sales order and sales receipt, an order may have come in as the
@@ -24,9 +24,8 @@ export async function importedBefore(
 ): Promise<EarlierDocument | undefined> {
 	if (settings.type !== 'byPayment') return undefined;
 	const type = plan.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
-	const entity = type === 'salesOrder' ? 'salesorder' : 'salesreceipt';
-	const found = await findByNumber(client, entity, document.number);
-	if (found === null || found.customerPO !== document.customerPO) return undefined;
+	const found = await findByNumber(client, salesDocuments[type], document.number);
+	if (found === undefined || found.customerPO !== document.customerPO) return undefined;
 	const { reason } = isSameDocument({ ...plan, document }, found);
 	return reason === undefined ? { type, document: found } : { reason };
 }

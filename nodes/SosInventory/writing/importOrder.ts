@@ -10,7 +10,8 @@ import { compareWithWritten } from '../../../sync/order/written';
 import type { Reason } from '../../../sync/reason';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
-import { forgetItems } from '../catalogue/itemCatalogue';
+import { salesDocuments, saysNoLines } from '../api/salesDocuments';
+import { forgetItems } from '../catalog/itemCatalog';
 import type { SosClient } from '../transport/client';
 import type { Customers } from './customers';
 import { importedBefore } from './earlierDocument';
@@ -102,8 +103,7 @@ async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJ
 
 async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument): Promise<ImportResult> {
 	const { order, plan } = job;
-	const entity = plan.type === 'salesOrder' ? 'salesorder' : 'salesreceipt';
-	const outcome = await settle(writeDocument(run.client, entity, { ...document }));
+	const outcome = await settle(writeDocument(run.client, salesDocuments[plan.type], { ...document }));
 	if (outcome.failure !== undefined) {
 		if (!saysNoLines(outcome.failure)) throw outcome.failure;
 		learnMissing(run, document, {});
@@ -123,11 +123,6 @@ async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument)
 	const warnings = [...plan.warnings, ...(isNew ? dropped : [])];
 	const status = isNew ? 'created' : 'existing';
 	return { imported: importedItem(order, plan, document, written.document, status, warnings) };
-}
-
-/** SOS drops lines whose item it does not have, and refuses a document of which nothing is left. */
-function saysNoLines({ apiMessage }: ApiFailure): boolean {
-	return /no line items/i.test(apiMessage);
 }
 
 /** The items that were matched are not those SOS has: this run avoids them, the next reads them afresh. */

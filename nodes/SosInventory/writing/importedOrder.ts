@@ -6,7 +6,7 @@ import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
 import type { EligibilityReport } from '../../../sync/order/eligibility';
 import type { Reason } from '../../../sync/reason';
 import { withLabels } from '../../shared/parameters/settingLabels';
-import type { WrittenDocument } from '../transport/salesDocuments';
+import type { SalesDocument } from '../api/salesDocuments';
 
 /** What stays of the order in the output: enough to recognise it; n8n keeps every item in memory. */
 function orderFields({
@@ -24,7 +24,7 @@ export function importedItem(
 	order: BigCommerceOrder,
 	plan: SalesDocumentPlan,
 	sent: SosSalesDocument,
-	written: WrittenDocument,
+	written: SalesDocument,
 	status: 'created' | 'existing',
 	warnings: Reason[],
 ): IDataObject {

@@ -1,11 +1,10 @@
 import type { SosItemBody } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
 import { OneAtATime } from '../../shared/run/oneAtATime';
+import { addItem, itemsWithSku } from '../api/items';
 import type { SosClient } from '../transport/client';
-import { list } from '../transport/list';
-import { createRecord } from '../transport/record';
 import { createOnce } from './createOnce';
-import { mayBeThere } from './nameTaken';
+import { mayBeThere } from './mayBeThere';
 
 /** Creates the items that a run's orders need, none twice. */
 export class NewItems {
@@ -40,7 +39,7 @@ export class NewItems {
 	private async createOne(body: SosItemBody): Promise<SosItem> {
 		return await createOnce(
 			this.client,
-			() => createRecord<SosItem>(this.client, 'item', body, `the item "${body.name}"`),
+			() => addItem(this.client, body),
 			async (failure) => {
 				if (!mayBeThere(failure)) throw failure;
 				return await this.findBySku(body.sku);
@@ -49,7 +48,7 @@ export class NewItems {
 	}
 
 	private async findBySku(sku: string): Promise<SosItem | undefined> {
-		for await (const item of list<SosItem>(this.client, { entity: 'item', query: { sku } })) {
+		for await (const item of itemsWithSku(this.client, sku)) {
 			if (item.sku === sku && !item.archived) return item;
 		}
 		return undefined;

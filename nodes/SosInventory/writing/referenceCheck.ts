@@ -4,14 +4,18 @@ import type { SosReference } from '../../../sync/order/salesDocument';
 import { setting, type SettingName } from '../../../sync/settingName';
 import { settingLabels } from '../../shared/parameters/settingLabels';
 import { collect } from '../../shared/parameters/limit';
+import { customers } from '../api/customers';
+import { items } from '../api/items';
+import { isNamed } from '../api/recordName';
+import { type NamedRecord, ReferenceTables } from '../api/referenceTables';
+import { search } from '../api/search';
 import type { SosClient } from '../transport/client';
-import { list } from '../transport/list';
+import type { SosNoun } from '../transport/noun';
 import { readRecord } from '../transport/record';
-import { ReferenceTables, type NamedRecord } from '../transport/referenceTables';
 import { headerSettings, type UsedSetting } from './usedSettings';
 
 /** Tables that are too long to be read whole: one record is asked for at a time. */
-const LONG_TABLES = new Set(['item', 'customer']);
+const LONG_TABLES = new Set<SosNoun>([items, customers]);
 
 /** Finds settings that point at a record SOS no longer has. Each is looked up once in a run. */
 export class ReferenceCheck {
@@ -30,35 +34,36 @@ export class ReferenceCheck {
 	 */
 	async dead(settings: UsedSetting[]): Promise<Reason[]> {
 		const reasons: Reason[] = [];
-		for (const { setting, entity, reference } of settings) {
-			if (!(await this.exists(entity, reference))) reasons.push(settingNotFound(setting, reference));
+		for (const { setting, noun, reference } of settings) {
+			if (!(await this.exists(noun, reference))) reasons.push(settingNotFound(setting, reference));
 		}
 		return reasons;
 	}
 
-	private async exists(entity: string, reference: SosReference): Promise<boolean> {
-		const key = JSON.stringify([entity, reference.id ?? reference.name]);
+	private async exists(noun: SosNoun<NamedRecord>, reference: SosReference): Promise<boolean> {
+		const key = JSON.stringify([noun.path, reference.id ?? reference.name]);
 		const known = this.answers.get(key);
 		if (known !== undefined) return known;
-		const records = LONG_TABLES.has(entity)
-			? await this.candidates(entity, reference)
-			: await this.tables.records(entity);
+		const records = LONG_TABLES.has(noun)
+			? await this.candidates(noun, reference)
+			: await this.tables.records(noun);
 		const answer = records.some((record) => isMeant(record, reference));
 		this.answers.set(key, answer);
 		return answer;
 	}
 
-	private async candidates(entity: string, { id, name = '' }: SosReference): Promise<NamedRecord[]> {
-		if (id === undefined) {
-			return await collect(list<NamedRecord>(this.client, { entity, query: { query: name } }));
-		}
-		const record = await readRecord<NamedRecord>(this.client, entity, id);
-		return record === null ? [] : [record];
+	private async candidates(
+		noun: SosNoun<NamedRecord>,
+		{ id, name = '' }: SosReference,
+	): Promise<NamedRecord[]> {
+		if (id === undefined) return await collect(search(this.client, noun, name));
+		const record = await readRecord(this.client, noun, id);
+		return record === undefined ? [] : [record];
 	}
 }
 
-function isMeant(record: NamedRecord, { id, name }: SosReference): boolean {
-	return id === undefined ? record.name === name || record.fullname === name : Number(record.id) === id;
+function isMeant(record: NamedRecord, { id, name = '' }: SosReference): boolean {
+	return id === undefined ? isNamed(record, name) : record.id === id;
 }
 
 /**

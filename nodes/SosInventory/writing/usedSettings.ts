@@ -3,27 +3,44 @@ import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
 import type { SosReference, SosSalesDocument } from '../../../sync/order/salesDocument';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
 import type { SettingName } from '../../../sync/settingName';
+import { customers } from '../api/customers';
+import { items } from '../api/items';
+import {
+	accounts,
+	channels,
+	classes,
+	departments,
+	locations,
+	type NamedRecord,
+	orderStages,
+	paymentMethods,
+	salesReps,
+	shipMethods,
+	taxCodes,
+	terms,
+} from '../api/referenceTables';
+import type { SosNoun } from '../transport/noun';
 
 /** A setting of the node that points at an SOS record and has a part in a document. */
 export interface UsedSetting {
 	setting: SettingName;
-	/** SOS's table, as in the path. */
-	entity: string;
+	/** Where SOS has the record. */
+	noun: SosNoun<NamedRecord>;
 	reference: SosReference;
 }
 
 /** The settings that become references on a document, and SOS's table for each. */
 const HEADER = {
-	location: { setting: 'import.location', entity: 'location' },
-	channel: { setting: 'import.channel', entity: 'channel' },
-	department: { setting: 'import.fields.department', entity: 'department' },
-	terms: { setting: 'import.fields.terms', entity: 'terms' },
-	orderStage: { setting: 'import.fields.orderStage', entity: 'orderstage' },
-	salesRep: { setting: 'import.fields.salesRep', entity: 'salesrep' },
-	paymentMethod: { setting: 'import.payment.methods', entity: 'paymentmethod' },
-	depositAccount: { setting: 'import.payment.depositAccount', entity: 'account' },
-	shippingMethod: { setting: 'import.fields.shipMethods', entity: 'shipmethod' },
-	taxCode: { setting: 'import.amounts.taxCode', entity: 'taxcode' },
+	location: { setting: 'import.location', noun: locations },
+	channel: { setting: 'import.channel', noun: channels },
+	department: { setting: 'import.fields.department', noun: departments },
+	terms: { setting: 'import.fields.terms', noun: terms },
+	orderStage: { setting: 'import.fields.orderStage', noun: orderStages },
+	salesRep: { setting: 'import.fields.salesRep', noun: salesReps },
+	paymentMethod: { setting: 'import.payment.methods', noun: paymentMethods },
+	depositAccount: { setting: 'import.payment.depositAccount', noun: accounts },
+	shippingMethod: { setting: 'import.fields.shipMethods', noun: shipMethods },
+	taxCode: { setting: 'import.amounts.taxCode', noun: taxCodes },
 } as const;
 
 export type HeaderName = keyof typeof HEADER;
@@ -36,7 +53,7 @@ export function headerSettings({
 	const names = Object.keys(HEADER) as HeaderName[];
 	return names
 		.filter((name) => name !== 'shippingMethod' || type === 'salesReceipt')
-		.flatMap((name) => used(HEADER[name].setting, HEADER[name].entity, document[name], { name }));
+		.flatMap((name) => used(HEADER[name].setting, HEADER[name].noun, document[name], { name }));
 }
 
 /** All settings that a refusal of the document, its customer or its items may be about. */
@@ -52,19 +69,19 @@ export function allSettings(plan: SalesDocumentPlan, settings: SalesDocumentSett
 		...(isFixed
 			? used(
 					mode === 'fixed' ? 'import.fixedCustomer' : 'import.customers.guestCustomer',
-					'customer',
+					customers,
 					document.customer,
 				)
 			: [
-					...used('import.customers.terms', 'terms', newCustomer.terms),
-					...used('import.customers.salesRep', 'salesrep', newCustomer.salesRep),
+					...used('import.customers.terms', terms, newCustomer.terms),
+					...used('import.customers.salesRep', salesReps, newCustomer.salesRep),
 				]),
-		...(isOnLines(document, 'class', lineClass) ? used('import.lines.class', 'class', lineClass) : []),
+		...(isOnLines(document, 'class', lineClass) ? used('import.lines.class', classes, lineClass) : []),
 		...(document.lines.some(({ tax }) => isEqual(tax.taxCode, exempt))
-			? used('import.amounts.exemptTaxCode', 'taxcode', exempt)
+			? used('import.amounts.exemptTaxCode', taxCodes, exempt)
 			: []),
 		...(itemsToCreate.length > 0
-			? used('import.lines.newItemIncomeAccount', 'account', settings.lines.newItem.incomeAccount)
+			? used('import.lines.newItemIncomeAccount', accounts, settings.lines.newItem.incomeAccount)
 			: []),
 	];
 }
@@ -89,7 +106,7 @@ export function itemSettings(
 	];
 	return chosen
 		.filter(([, reference]) => isOnLines(document, 'item', reference))
-		.flatMap(([setting, reference]) => used(setting, 'item', reference));
+		.flatMap(([setting, reference]) => used(setting, items, reference));
 }
 
 function isOnLines({ lines }: SosSalesDocument, field: 'item' | 'class', reference?: SosReference): boolean {
@@ -98,9 +115,9 @@ function isOnLines({ lines }: SosSalesDocument, field: 'item' | 'class', referen
 
 function used<T extends object>(
 	setting: SettingName,
-	entity: string,
+	noun: SosNoun<NamedRecord>,
 	reference: SosReference | undefined,
 	more?: T,
 ): Array<UsedSetting & T> {
-	return reference === undefined ? [] : [{ setting, entity, reference, ...more } as UsedSetting & T];
+	return reference === undefined ? [] : [{ setting, noun, reference, ...more } as UsedSetting & T];
 }

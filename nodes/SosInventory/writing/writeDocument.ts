@@ -1,17 +1,17 @@
 import type { SosClient } from '../transport/client';
-import { createRecord } from '../transport/record';
 import {
+	addDocument,
 	findByNumber,
+	type SalesDocument,
+	type SalesDocumentNoun,
 	saysNumberTaken,
-	type SalesDocumentEntity,
-	type WrittenDocument,
-} from '../transport/salesDocuments';
+} from '../api/salesDocuments';
 import { createOnce } from './createOnce';
 
 export type WriteOutcome =
-	| { kind: 'created'; document: WrittenDocument }
+	| { kind: 'created'; document: SalesDocument }
 	/** A document has this number: an older one or, after a lost answer, most likely the one just sent. */
-	| { kind: 'numberTaken'; document: WrittenDocument; answerWasLost: boolean };
+	| { kind: 'numberTaken'; document: SalesDocument; answerWasLost: boolean };
 
 /**
  * Creates a sales document so that one number never becomes two documents: when an answer is lost the
@@ -21,23 +21,22 @@ export type WriteOutcome =
  */
 export async function writeDocument(
 	client: SosClient,
-	entity: SalesDocumentEntity,
+	noun: SalesDocumentNoun,
 	body: { number: string; [field: string]: unknown },
 ): Promise<WriteOutcome> {
-	const subject = `${entity === 'salesorder' ? 'sales order' : 'sales receipt'} ${body.number}`;
 	let answerWasLost = false;
 	return await createOnce<WriteOutcome>(
 		client,
 		async () => ({
 			kind: 'created',
-			document: await createRecord<WrittenDocument>(client, entity, body, subject),
+			document: await addDocument(client, noun, body),
 		}),
 		async (failure) => {
 			answerWasLost ||= failure.mayHaveBeenDone;
 			// Any refusal of the document may be about its number, whatever its words.
 			const mayBeThere = answerWasLost || failure.category === 'invalid';
-			const found = mayBeThere ? await findByNumber(client, entity, body.number) : null;
-			if (found !== null) return { kind: 'numberTaken', document: found, answerWasLost };
+			const found = mayBeThere ? await findByNumber(client, noun, body.number) : undefined;
+			if (found !== undefined) return { kind: 'numberTaken', document: found, answerWasLost };
 			if (failure.mayHaveBeenDone || saysNumberTaken(failure)) return undefined;
 			throw failure;
 		},

@@ -43,10 +43,13 @@ it.each(['getLocations', 'getTerms'])('%s lets a failure show instead of an empt
 	await expect(loadOptions(call(method))).rejects.toThrow('does not accept the access token');
 });
 
-it('finds items by what is typed, with their SKU', async () => {
+it('finds items by what is typed, with their full name and SKU', async () => {
 	const item = company.server.state.items.values().find(({ sku, archived }) => sku && !archived);
 	const { results } = await listSearch({ ...call('searchItems'), filter: item?.sku ?? '' });
-	expect(results).toContainEqual({ name: `${item?.name} (${item?.sku})`, value: String(item?.id) });
+	expect(results).toContainEqual({
+		name: `Merchandise:${item?.name} (${item?.sku})`,
+		value: String(item?.id),
+	});
 	expect(results.length).toBeLessThan(5);
 });
 

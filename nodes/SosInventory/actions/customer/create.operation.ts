@@ -83,7 +83,7 @@ export const create: Operation<SosClient> = {
 				shipping: (shipping as IDataObject | undefined)?.address,
 				terms: reference(terms) as IDataObject | undefined,
 			});
-			return withoutCustomerSecrets(customer);
+			return withoutCustomerSecrets<object>(customer) as IDataObject;
 		});
 		return [items];
 	},

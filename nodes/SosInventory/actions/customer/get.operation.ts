@@ -2,8 +2,10 @@ import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
 import { simplify } from '../../../shared/parameters/simplify';
+import { customers } from '../../api/customers';
 import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
+import { simpleCustomer } from '../../simplify';
 import type { SosClient } from '../../transport/client';
 
 export const get: Operation<SosClient> = {
@@ -12,7 +14,7 @@ export const get: Operation<SosClient> = {
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
 			const id = recordId(context, 'customerId', 'Customer', itemIndex);
-			return await getOne(context, company, { entity: 'customer', id, label: 'customer' }, itemIndex);
+			return await getOne(context, company, { noun: customers, id, simple: simpleCustomer }, itemIndex);
 		});
 		return [items];
 	},

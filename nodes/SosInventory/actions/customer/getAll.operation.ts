@@ -3,10 +3,12 @@ import { forEachItem } from '../../../shared/run/forEachItem';
 import { limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import { simplify } from '../../../shared/parameters/simplify';
+import { customers } from '../../api/customers';
+import { ReferenceTables } from '../../api/referenceTables';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
+import { simpleCustomer } from '../../simplify';
 import type { SosClient } from '../../transport/client';
-import { ReferenceTables } from '../../transport/referenceTables';
 
 const filters = filtersCollection([
 	archivedFilter,
@@ -41,7 +43,8 @@ export const getAll: Operation<SosClient> = {
 		const tables = new ReferenceTables(company);
 		const items = await forEachItem(context, async function* (itemIndex) {
 			const query = await listArguments(context, tables, filters, itemIndex);
-			yield* getMany(context, company, { entity: 'customer', query }, itemIndex);
+			const many = { noun: customers, query, simple: simpleCustomer };
+			yield* getMany(context, company, many, itemIndex);
 		});
 		return [items];
 	},

@@ -3,11 +3,13 @@ import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { simplify } from '../../../shared/parameters/simplify';
-import { chosenNames, LOCATION } from '../../chosenNames';
+import { items as itemNoun } from '../../api/items';
+import { locations, ReferenceTables } from '../../api/referenceTables';
+import { chosenNames } from '../../chosenNames';
 import { getOne } from '../../getOne';
 import { recordLocator } from '../../recordLocator';
+import { simpleItem } from '../../simplify';
 import type { SosClient } from '../../transport/client';
-import { ReferenceTables } from '../../transport/referenceTables';
 
 export const get: Operation<SosClient> = {
 	option: {
@@ -31,9 +33,10 @@ export const get: Operation<SosClient> = {
 		const items = await forEachItem(context, async (itemIndex) => {
 			const id = recordId(context, 'itemId', 'Item', itemIndex);
 			const chosen = String(context.getNodeParameter('location', itemIndex, '') ?? '').trim();
-			const [location] = await chosenNames(context, tables, LOCATION, chosen ? [chosen] : [], itemIndex);
+			const [location] = await chosenNames(context, tables, locations, chosen ? [chosen] : [], itemIndex);
 			const query = location === undefined ? undefined : { location };
-			return await getOne(context, company, { entity: 'item', id, label: 'item', query }, itemIndex);
+			const one = { noun: itemNoun, id, query, simple: simpleItem };
+			return await getOne(context, company, one, itemIndex);
 		});
 		return [items];
 	},

@@ -5,10 +5,10 @@ import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { simplify } from '../../../shared/parameters/simplify';
-import { chosenNames, LOCATION } from '../../chosenNames';
+import { locations as locationTable, ReferenceTables } from '../../api/referenceTables';
+import { chosenNames } from '../../chosenNames';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import type { SosClient } from '../../transport/client';
-import { ReferenceTables } from '../../transport/referenceTables';
 import { readItems } from './readItems';
 
 const filters = filtersCollection([
@@ -91,7 +91,7 @@ export const getAll: Operation<SosClient> = {
 			const locations = context.getNodeParameter('options.locations', itemIndex, []) as unknown[];
 			const reading = {
 				query: await listArguments(context, tables, filters, itemIndex),
-				locations: await chosenNames(context, tables, LOCATION, locations.map(String), itemIndex),
+				locations: await chosenNames(context, tables, locationTable, locations.map(String), itemIndex),
 				all: chosenLimit(context, itemIndex) === undefined,
 			};
 			return await readItems(context, company, reading, itemIndex);

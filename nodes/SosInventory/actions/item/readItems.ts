@@ -1,10 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { pick } from 'lodash';
-import { collect } from '../../../shared/parameters/limit';
+import { countItems, items as itemNoun, readItem } from '../../api/items';
 import { getMany } from '../../getMany';
+import { simpleItem } from '../../simplify';
 import type { SosClient } from '../../transport/client';
-import { list } from '../../transport/list';
-import { readRecord } from '../../transport/record';
 
 /** A kit's two names: the API's and the documents'. */
 const KIT_TYPES = new Set(['Item Group', 'Kit']);
@@ -53,7 +51,7 @@ async function readAt(
 ): Promise<IDataObject[]> {
 	const extra = { readAt: new Date().toISOString(), ...(location && { location }) };
 	const items: IDataObject[] = [];
-	const request = { entity: 'item' as const, query: { ...query, location } };
+	const request = { noun: itemNoun, query: { ...query, location }, simple: simpleItem };
 	for await (const item of getMany(context, company, request, itemIndex)) {
 		items.push(Object.assign(item, extra));
 	}
@@ -72,7 +70,7 @@ async function addUnstocked(
 	itemIndex: number,
 	lists: LocationItems[],
 ): Promise<void> {
-	const total = await countItems(company, reading);
+	const total = await countItems(company, { ...reading.query, location: undefined });
 	const incomplete = lists.filter(({ items }) => items.length < total);
 	if (incomplete.length === 0) return;
 	const everything = await readAt(context, company, reading, itemIndex, undefined);
@@ -89,15 +87,6 @@ async function addUnstocked(
 }
 
 async function figuresOf(company: SosClient, id: number, location: string): Promise<IDataObject> {
-	const item = await readRecord<IDataObject>(company, 'item', id, { location });
-	return pick(item, ['onhand', 'available', 'onSO']);
-}
-
-/** How many items the whole company has, by the same filters. */
-async function countItems(company: SosClient, { query }: ItemReading): Promise<number> {
-	let total = 0;
-	const onTotal = (rows: number) => (total = rows);
-	const everywhere = { ...query, location: undefined };
-	await collect(list(company, { entity: 'item', query: everywhere, limit: 1, onTotal }));
-	return total;
+	const item = await readItem(company, id, location);
+	return { onhand: item?.onhand, available: item?.available, onSO: item?.onSO };
 }

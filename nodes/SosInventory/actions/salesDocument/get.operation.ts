@@ -4,14 +4,16 @@ import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
 import { simplify } from '../../../shared/parameters/simplify';
+import { findByNumber } from '../../api/salesDocuments';
 import { getOne } from '../../getOne';
+import { simpleDocument } from '../../simplify';
 import type { SosClient } from '../../transport/client';
-import { findByNumber } from '../../transport/salesDocuments';
 import type { SalesDocumentKind } from './kind';
 
 /** *Get* of a kind of sales document. */
 export function getDocument(kind: SalesDocumentKind): Operation<SosClient> {
-	const { entity, words, title } = kind;
+	const { noun, title } = kind;
+	const { words } = noun;
 	return {
 		option: {
 			name: 'Get',
@@ -58,7 +60,7 @@ export function getDocument(kind: SalesDocumentKind): Operation<SosClient> {
 					? recordId(context, 'documentId', `${title} ID`, itemIndex)
 					: await idOfNumber(context, company, kind, itemIndex);
 				// Also by number: a list may leave fields out that the single record has.
-				return await getOne(context, company, { entity, id, label: words }, itemIndex);
+				return await getOne(context, company, { noun, id, simple: simpleDocument }, itemIndex);
 			});
 			return [items];
 		},
@@ -68,15 +70,15 @@ export function getDocument(kind: SalesDocumentKind): Operation<SosClient> {
 async function idOfNumber(
 	context: IExecuteFunctions,
 	company: SosClient,
-	{ entity, words }: SalesDocumentKind,
+	{ noun }: SalesDocumentKind,
 	itemIndex: number,
 ): Promise<number> {
 	const number = String(context.getNodeParameter('number', itemIndex) ?? '').trim();
-	const found = number === '' ? null : await findByNumber(company, entity, number);
-	if (found !== null) return found.id;
+	const found = number === '' ? undefined : await findByNumber(company, noun, number);
+	if (found !== undefined) return found.id;
 	throw new NodeOperationError(
 		context.getNode(),
-		number === '' ? "'Reference Number' is empty" : `SOS Inventory has no ${words} ${number}`,
+		number === '' ? "'Reference Number' is empty" : `SOS Inventory has no ${noun.words} ${number}`,
 		{ description: 'Give the whole number, with its prefix and suffix.', itemIndex },
 	);
 }

@@ -4,10 +4,11 @@ import { limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { simplify } from '../../../shared/parameters/simplify';
+import { ReferenceTables } from '../../api/referenceTables';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import { getMany } from '../../getMany';
+import { simpleDocument } from '../../simplify';
 import type { SosClient } from '../../transport/client';
-import { ReferenceTables } from '../../transport/referenceTables';
 import type { SalesDocumentKind } from './kind';
 
 const filters = filtersCollection([
@@ -37,7 +38,8 @@ const filters = filtersCollection([
 ]);
 
 /** *Get Many* of a kind of sales document. */
-export function getManyDocuments({ entity, words }: SalesDocumentKind): Operation<SosClient> {
+export function getManyDocuments({ noun }: SalesDocumentKind): Operation<SosClient> {
+	const { words } = noun;
 	return {
 		option: {
 			name: 'Get Many',
@@ -50,7 +52,7 @@ export function getManyDocuments({ entity, words }: SalesDocumentKind): Operatio
 			const tables = new ReferenceTables(company);
 			const items = await forEachItem(context, async function* (itemIndex) {
 				const query = await listArguments(context, tables, filters, itemIndex);
-				yield* getMany(context, company, { entity, query }, itemIndex);
+				yield* getMany(context, company, { noun, query, simple: simpleDocument }, itemIndex);
 			});
 			return [items];
 		},

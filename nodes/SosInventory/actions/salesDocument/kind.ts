@@ -1,22 +1,18 @@
-import type { SalesDocumentEntity } from '../../transport/salesDocuments';
+import { type SalesDocumentNoun, salesOrders, salesReceipts } from '../../api/salesDocuments';
 
 /** What tells sales orders and sales receipts apart where both are read in the same way. */
 export interface SalesDocumentKind {
-	entity: SalesDocumentEntity;
-	/** In the middle of a sentence. */
-	words: string;
+	noun: SalesDocumentNoun;
 	/** In the name of a field. */
 	title: string;
 }
 
 export const salesOrderKind: SalesDocumentKind = {
-	entity: 'salesorder',
-	words: 'sales order',
+	noun: salesOrders,
 	title: 'Sales Order',
 };
 
 export const salesReceiptKind: SalesDocumentKind = {
-	entity: 'salesreceipt',
-	words: 'sales receipt',
+	noun: salesReceipts,
 	title: 'Sales Receipt',
 };

@@ -8,6 +8,7 @@ import { givenMoment } from '../../../shared/parameters/moment';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
 import { referenceField } from '../../../shared/parameters/referenceField';
+import { salesOrders } from '../../api/salesDocuments';
 import { recordLocator } from '../../recordLocator';
 import { reference } from '../../reference';
 import type { SosClient } from '../../transport/client';
@@ -75,7 +76,7 @@ export const create: Operation<SosClient> = {
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
 			const order = readOrder(context, itemIndex);
-			const written = await writeDocument(company, 'salesorder', order);
+			const written = await writeDocument(company, salesOrders, order);
 			const document = written.document as IDataObject;
 			if (written.kind === 'numberTaken' && !(written.answerWasLost && isSame(document, order))) {
 				throw new NodeOperationError(

@@ -1,0 +1,101 @@
+import type { SalesDocumentType } from '../../../sync/order/document';
+import type { ApiFailure } from '../../shared/request/apiFailure';
+import { decimal, list as listOf, optional, record, type Shaped, text } from '../../shared/request/shape';
+import type { SosClient } from '../transport/client';
+import { recordId, type SosNoun, sosNoun } from '../transport/noun';
+import { createRecord, readRecord } from '../transport/record';
+import { reference, referenceOrId } from './reference';
+import { search } from './search';
+
+const line = record({
+	item: optional(referenceOrId),
+	quantity: optional(decimal),
+	unitprice: optional(decimal),
+	amount: optional(decimal),
+});
+
+/**
+ * A sales order or sales receipt, with what is compared of it. Its other references are left unchecked:
+ * SOS answers some of them as a plain name. Keys of two words come in more than one spelling.
+ */
+const document = record({
+	id: recordId,
+	number: text,
+	date: optional(text),
+	customer: optional(reference),
+	customerPO: optional(text),
+	total: optional(decimal),
+	/** Missing in a list of summaries. */
+	lines: optional(listOf(line)),
+});
+
+export type SalesDocument = Shaped<typeof document>;
+
+export type SalesDocumentNoun = SosNoun<SalesDocument>;
+
+export const salesOrders: SalesDocumentNoun = sosNoun('/salesorder', 'sales order', document);
+
+export const salesReceipts: SalesDocumentNoun = sosNoun('/salesreceipt', 'sales receipt', document);
+
+export const salesDocuments: Record<SalesDocumentType, SalesDocumentNoun> = {
+	salesOrder: salesOrders,
+	salesReceipt: salesReceipts,
+};
+
+/** What SOS's lists of sales documents can be narrowed by. */
+export const salesDocumentFilters = [
+	...['archived', 'channel', 'createdsince', 'location', 'orderStage', 'query', 'status', 'updatedsince'],
+];
+
+/**
+ * The document that has exactly this number. SOS has no filter by number, only a search by part of
+ * the number, comment, PO or customer; archived documents count, since they hold their number too.
+ *
+ * @throws {ApiFailure}
+ */
+export async function findByNumber(
+	client: SosClient,
+	noun: SalesDocumentNoun,
+	number: string,
+): Promise<SalesDocument | undefined> {
+	for await (const found of search(client, noun, number, { archived: 'any' })) {
+		if (found.number !== number) continue;
+		// A list may give summaries.
+		return Array.isArray(found.lines) ? found : await readRecord(client, noun, found.id);
+	}
+	return undefined;
+}
+
+/**
+ * Creates a document. Sent once: see `createRecord`.
+ *
+ * @throws {ApiFailure}
+ */
+export async function addDocument(
+	client: SosClient,
+	noun: SalesDocumentNoun,
+	body: { number: string; [field: string]: unknown },
+): Promise<SalesDocument> {
+	const isNumbered = body.number.toLowerCase() !== LET_SOS_NUMBER;
+	return await createRecord(client, noun, {
+		body,
+		subject: `${noun.words} ${body.number}`,
+		flawIn: ({ number, lines }) => {
+			if (isNumbered && number !== body.number) return `${noun.words} ${number} came`;
+			return Array.isArray(lines) ? undefined : `${noun.words} ${number} came without its lines`;
+		},
+	});
+}
+
+/** As a number, it makes SOS give the next one. */
+const LET_SOS_NUMBER = 'auto';
+
+/** Whether SOS refused a document because its number is taken. Only the sales order's sentence is known word for word. */
+export function saysNumberTaken(failure: ApiFailure): boolean {
+	return /duplicate\b.*\bnumber/i.test(failure.apiMessage);
+}
+
+/** SOS drops lines whose item it does not have, and refuses a document of which nothing is left. */
+export function saysNoLines({ apiMessage }: ApiFailure): boolean {
+	return /no line items/i.test(apiMessage);
+}
