@@ -6,8 +6,8 @@ import type { Breach } from './breach';
 
 const page = 'docs/reasons.md';
 
-/** Codes of the network and of other programs. */
-const notReasons = ['EAI_AGAIN'];
+/** Where codes are those of the network. */
+const isOfNetwork = (path: string) => path.startsWith('nodes/shared/request/');
 
 /** Reasons without a row on the page of reasons, rows no code gives, and codes with two rows. */
 export function undocumentedReasons(root: string): Breach[] {
@@ -28,18 +28,14 @@ export function undocumentedReasons(root: string): Breach[] {
 
 /** Texts of several words in upper snake case, and of one word after `code:`; with a place where each is given. */
 export function reasonCodes(root: string): Map<string, string> {
-	const files = filesIn(root, ['nodes', 'sync'], ['.ts']);
+	const files = filesIn(root, ['nodes', 'sync'], ['.ts']).filter(({ path }) => !isOfNetwork(path));
 	const several = files
 		.flatMap(literalsIn)
 		.filter(({ kind, value }) => kind === 'text' && /^[A-Z]+(_[A-Z]+)+$/.test(value));
 	const single = files.flatMap(({ path, text }) =>
 		[...text.matchAll(/\bcode: '([A-Z]+)'/g)].map(([, value]) => ({ value, place: path })),
 	);
-	return new Map(
-		[...several, ...single]
-			.filter(({ value }) => !notReasons.includes(value))
-			.map(({ value, place }) => [value, place]),
-	);
+	return new Map([...several, ...single].map(({ value, place }) => [value, place]));
 }
 
 /** The codes of the rows, from top to bottom. */
