@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { mapValues } from 'lodash';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { chosenOperation, resourceProperties } from '../shared/run/operation';
+import { resourceProperties, runChosenOperation } from '../shared/run/operation';
+import { presentably } from '../shared/run/presentable';
 import { inventory } from './actions/inventory';
 import { location } from './actions/location';
 import { order } from './actions/order';
@@ -54,10 +56,12 @@ export class BigCommerce implements INodeType {
 		],
 	};
 
-	methods = { loadOptions, listSearch };
+	methods = {
+		loadOptions: mapValues(loadOptions, presentably),
+		listSearch: mapValues(listSearch, presentably),
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const operation = chosenOperation(this, resources);
-		return await operation.execute(this, await openStore(this, operation.urgency));
+		return await runChosenOperation(this, resources, openStore);
 	}
 }

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { mapValues } from 'lodash';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { chosenOperation, resourceProperties } from '../shared/run/operation';
+import { resourceProperties, runChosenOperation } from '../shared/run/operation';
+import { presentably } from '../shared/run/presentable';
 import { customer } from './actions/customer';
 import { item } from './actions/item';
 import { salesOrder } from './actions/salesOrder';
@@ -69,10 +71,12 @@ export class SosInventory implements INodeType {
 		],
 	};
 
-	methods = { loadOptions, listSearch };
+	methods = {
+		loadOptions: mapValues(loadOptions, presentably),
+		listSearch: mapValues(listSearch, presentably),
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const operation = chosenOperation(this, resources);
-		return await operation.execute(this, await openCompany(this, operation.urgency));
+		return await runChosenOperation(this, resources, openCompany);
 	}
 }

@@ -1,5 +1,6 @@
 import type { Reason } from '../../../sync/reason';
 import type { SettingName } from '../../../sync/settingName';
+import { withoutNamedSecrets } from '../request/secrets';
 
 /**
  * What the editor calls each setting that a reason names. Fields take their `displayName` from here, so that
@@ -70,12 +71,17 @@ export const settingLabels: Record<SettingName, string> = {
 	'import.payment.methods': 'Payment Methods',
 };
 
-/** The reason with the settings it names called as the editor calls them, in quotes. Every reason takes this door out of a node. */
+/**
+ * The reason with the settings it names called as the editor calls them, in quotes, and without what looks
+ * like a secret. Every reason takes this door out of a node.
+ */
 export function withLabels(reason: Reason): Reason {
-	const { message, fix } = reason;
-	return message.includes('{') || fix.includes('{')
-		? { ...reason, message: labelled(message), fix: labelled(fix) }
-		: reason;
+	return { ...reason, message: presented(reason.message), fix: presented(reason.fix) };
+}
+
+/** Texts of other people, such as an earlier node's error, may hold what nobody should see. */
+function presented(text: string): string {
+	return withoutNamedSecrets(text.includes('{') ? labelled(text) : text);
 }
 
 /** Braces around anything but the name of a setting are part of the text: a SKU may have some. */

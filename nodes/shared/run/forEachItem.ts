@@ -1,5 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, JsonObject } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+import { presentable } from './presentable';
 
 /** What comes of one input item: something, several things, or a list that is still being read. */
 export type Made = Promise<IDataObject | IDataObject[]> | AsyncIterable<IDataObject>;
@@ -55,10 +61,7 @@ export function nodeFailure(
 	error: unknown,
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
-	const failure =
-		error instanceof NodeApiError || error instanceof NodeOperationError
-			? error
-			: new NodeOperationError(context.getNode(), error as Error | JsonObject);
+	const failure = presentable(context.getNode(), error);
 	failure.context.itemIndex ??= itemIndex;
 	return failure;
 }

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError, updateDisplayOptions } from 'n8n-workflow';
 import type { Urgency } from '../request/rateBudget';
+import { presentable } from './presentable';
 
 /** One operation of one resource: the parameters it shows and what it does with them, in one file. */
 export interface Operation<Client> {
@@ -44,11 +45,30 @@ export function resourceProperties<Client>(
 }
 
 /**
+ * Does what the node was asked for.
+ *
+ * @param open connects to the service, in the place in its queue that the operation has
+ * @throws {NodeApiError | NodeOperationError} in words for people, see `presentable`
+ */
+export async function runChosenOperation<Client>(
+	context: IExecuteFunctions,
+	resources: Record<string, Resource<Client>>,
+	open: (context: IExecuteFunctions, urgency?: Urgency) => Promise<Client>,
+): Promise<INodeExecutionData[][]> {
+	try {
+		const operation = chosenOperation(context, resources);
+		return await operation.execute(context, await open(context, operation.urgency));
+	} catch (error) {
+		throw presentable(context.getNode(), error);
+	}
+}
+
+/**
  * The operation chosen in the node.
  *
  * @throws {NodeOperationError} when the workflow names one that this version does not have
  */
-export function chosenOperation<Client>(
+function chosenOperation<Client>(
 	context: IExecuteFunctions,
 	resources: Record<string, Resource<Client>>,
 ): Operation<Client> {

@@ -20,7 +20,8 @@ async function serverThat(behave: Behavior): Promise<RawServer> {
 	return server;
 }
 
-const order = { id: 7, status_id: 11, date_created: 'Tue, 05 Mar 2019 21:40:11 +0000' };
+const date = 'Tue, 05 Mar 2019 21:40:11 +0000';
+const order = { id: 7, status_id: 11, date_created: date, date_modified: date };
 const customer = { id: 7, name: 'Ann Example', email: 'ann@example.com' };
 
 /** The same question to both services: one record by its ID. */
