@@ -1,12 +1,33 @@
 import { Collection } from '../shared/collection';
-import type { Reference } from './reading/references';
+import type { Reference } from './records/reference';
+import type { Balance } from './records/balance';
 import type { Customer } from './records/customer';
 import type { Hook, HookDelivery } from './records/hook';
 import type { BomLine, Item } from './records/item';
-import type { CustomFieldDefinition, Location, TableRow, TaxCode } from './records/referenceTables';
+import type {
+	Account,
+	Bin,
+	CustomFieldDefinition,
+	ItemClass,
+	Location,
+	NamedRow,
+	OrderStage,
+	PaymentMethod,
+	PriceTier,
+	Priority,
+	SalesRep,
+	ShipMethod,
+	TaxCode,
+	Terms,
+	Uom,
+	User,
+	Warranty,
+	Workcenter,
+	Worker,
+} from './records/referenceTables';
 import type { SalesOrder, SalesReceipt } from './records/salesDocument';
 import type { Adjustment, Shipment } from './records/stockDocuments';
-import type { Balance } from './stock/balances';
+import type { Vendor } from './records/vendor';
 
 /** Everything one company holds. */
 export class SosState {
@@ -39,47 +60,47 @@ export class SosState {
 
 	readonly customFields = new Collection<CustomFieldDefinition>();
 
-	readonly accounts = new Collection<TableRow>();
+	readonly accounts = new Collection<Account>();
 
-	readonly bins = new Collection<TableRow>();
+	readonly bins = new Collection<Bin>();
 
-	readonly channels = new Collection<TableRow>();
+	readonly channels = new Collection<NamedRow>();
 
-	readonly classes = new Collection<TableRow>();
+	readonly classes = new Collection<ItemClass>();
 
-	readonly currencies = new Collection<TableRow>();
+	readonly currencies = new Collection<NamedRow>();
 
-	readonly customerTypes = new Collection<TableRow>();
+	readonly customerTypes = new Collection<NamedRow>();
 
-	readonly departments = new Collection<TableRow>();
+	readonly departments = new Collection<NamedRow>();
 
-	readonly jobs = new Collection<TableRow>();
+	readonly jobs = new Collection<NamedRow>();
 
-	readonly orderStages = new Collection<TableRow>();
+	readonly orderStages = new Collection<OrderStage>();
 
-	readonly paymentMethods = new Collection<TableRow>();
+	readonly paymentMethods = new Collection<PaymentMethod>();
 
-	readonly priceTiers = new Collection<TableRow>();
+	readonly priceTiers = new Collection<PriceTier>();
 
-	readonly priorities = new Collection<TableRow>();
+	readonly priorities = new Collection<Priority>();
 
-	readonly salesReps = new Collection<TableRow>();
+	readonly salesReps = new Collection<SalesRep>();
 
-	readonly shipMethods = new Collection<TableRow>();
+	readonly shipMethods = new Collection<ShipMethod>();
 
-	readonly terms = new Collection<TableRow>();
+	readonly terms = new Collection<Terms>();
 
-	readonly uoms = new Collection<TableRow>();
+	readonly uoms = new Collection<Uom>();
 
-	readonly users = new Collection<TableRow>();
+	readonly users = new Collection<User>();
 
-	readonly vendors = new Collection<TableRow>();
+	readonly vendors = new Collection<Vendor>();
 
-	readonly warranties = new Collection<TableRow>();
+	readonly warranties = new Collection<Warranty>();
 
-	readonly workcenters = new Collection<TableRow>();
+	readonly workcenters = new Collection<Workcenter>();
 
-	readonly workers = new Collection<TableRow>();
+	readonly workers = new Collection<Worker>();
 
 	private lastId = 0;
 
@@ -96,29 +117,3 @@ export class SosState {
 		return { id: location.id, name: location.name };
 	}
 }
-
-/** The tables a record can point at. */
-export type ReferenceTable =
-	| 'accounts'
-	| 'bins'
-	| 'channels'
-	| 'classes'
-	| 'currencies'
-	| 'customers'
-	| 'customerTypes'
-	| 'departments'
-	| 'items'
-	| 'jobs'
-	| 'locations'
-	| 'orderStages'
-	| 'paymentMethods'
-	| 'priceTiers'
-	| 'priorities'
-	| 'salesReps'
-	| 'shipMethods'
-	| 'taxCodes'
-	| 'terms'
-	| 'uoms'
-	| 'users'
-	| 'vendors'
-	| 'workcenters';

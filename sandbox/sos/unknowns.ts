@@ -52,6 +52,10 @@ export interface Unknowns {
 	adjustmentPrecedence: 'quantityDiff' | 'newQuantity';
 	/** Whether an adjustment needs its account. */
 	adjustmentAccountRequired: boolean;
+	/** Whether a reference to a sales rep without a last name shows the "[no last name]" that is kept for it. */
+	missingLastName: 'shown' | 'hidden';
+	/** Which key of a shipment's line says how much leaves: two sources use `quantity`, a third writes `shipped`. */
+	shipmentQuantity: 'quantity' | 'shipped';
 	/** Whether a sales order, which changes what is available but not what is in stock, fires the quantity hook. */
 	salesOrderFiresHook: boolean;
 	/** How a document shows its channel: both forms have been seen. */
@@ -79,6 +83,8 @@ export const defaultUnknowns: Unknowns = {
 	idOnCreate: 'refused',
 	adjustmentPrecedence: 'quantityDiff',
 	adjustmentAccountRequired: false,
+	missingLastName: 'shown',
+	shipmentQuantity: 'quantity',
 	salesOrderFiresHook: false,
 	channelForm: 'reference',
 };

@@ -111,6 +111,29 @@ describe('shipments', () => {
 	});
 });
 
+describe('lines of shipments', () => {
+	test('carry the keys of order lines, in the same casing', async () => {
+		const { data } = await shop.order('A', 2);
+		const { data: shipment } = await shop.ship(data.data, 'A', 2);
+		const orderKeys = Object.keys(data.data.lines[0]);
+		expect(Object.keys(shipment.data.lines[0]).sort()).toEqual(orderKeys.sort());
+		expect(orderKeys).toEqual(
+			expect.arrayContaining(['unitprice', 'percentdiscount', 'duedate', 'listPrice']),
+		);
+	});
+
+	test.each([
+		['quantity', 3, 1],
+		['shipped', 1, 3],
+	] as const)('say by %s how much leaves', async (key, quantity, shipped) => {
+		shop.server.settings.shipmentQuantity = key;
+		const { data } = await shop.order('A', 4);
+		const { data: sent } = await shop.ship(data.data, 'A', quantity, {}, 'SO', { shipped });
+		expect(await shop.quantities('A')).toMatchObject({ onhand: 5, onSO: 1 });
+		expect(sent.data.lines[0]).toMatchObject({ quantity, shipped });
+	});
+});
+
 test.each([
 	['no', 0, 0],
 	['updatedsince', 1, 0],

@@ -17,6 +17,7 @@ export interface StockShop {
 		quantity: number,
 		fields?: object,
 		type?: string,
+		line?: object,
 	): Promise<AxiosResponse>;
 }
 
@@ -53,9 +54,9 @@ export async function startStockShop(): Promise<StockShop> {
 			const lines = [{ item: { id: itemId(server, sku) }, ...line }];
 			return api.post('/adjustment', { location: { name: location }, lines });
 		},
-		ship(document, sku, quantity, fields = {}, type = 'SO') {
+		ship(document, sku, quantity, fields = {}, type = 'SO', line = {}) {
 			const linkedTransaction = { id: document.id, transactionType: type, lineNumber: 1 };
-			const lines = [{ item: { id: itemId(server, sku) }, quantity, linkedTransaction }];
+			const lines = [{ item: { id: itemId(server, sku) }, quantity, linkedTransaction, ...line }];
 			return api.post('/shipment', { customer: { name: 'BigCommerce Store' }, lines, ...fields });
 		},
 	};

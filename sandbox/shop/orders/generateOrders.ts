@@ -1,6 +1,7 @@
 import { buildOrder } from './buildOrder';
 import { moneyCases } from './moneyCases';
-import { orderCases, type OrderCase } from './orderCases';
+import type { OrderCase } from './orderCase';
+import { orderCases } from './orderCases';
 import type { OrderPlan, PlannedLine } from './orderPlan';
 import { OrderIds, type OrderRecord } from './orderRecord';
 import { planLine, planOrder, type Shop } from './planOrder';

@@ -1,5 +1,5 @@
 import { createAddress } from '../shoppers';
-import type { OrderCase } from './orderCases';
+import type { OrderCase } from './orderCase';
 import type { OrderPlan, PlannedLine } from './orderPlan';
 import { planLine } from './planOrder';
 

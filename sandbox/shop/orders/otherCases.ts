@@ -1,5 +1,5 @@
 import type { ShopItem } from '../shopItem';
-import type { OrderCase } from './orderCases';
+import type { OrderCase } from './orderCase';
 import type { OrderPlan } from './orderPlan';
 import { planLine, type Shop } from './planOrder';
 

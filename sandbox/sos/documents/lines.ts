@@ -1,4 +1,4 @@
-import type { Reference } from '../reading/references';
+import type { Reference } from '../records/reference';
 import { invalid } from '../refusal';
 
 /**

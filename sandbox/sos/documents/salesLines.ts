@@ -1,6 +1,6 @@
 import type { Company } from '../company';
 import { fromCents, isExactProduct, productInCents, toCents } from '../decimal';
-import type { Reference } from '../reading/references';
+import type { Reference } from '../records/reference';
 import type { Item } from '../records/item';
 import type { SalesLine, SentLine } from '../records/salesDocument';
 import { invalid } from '../refusal';

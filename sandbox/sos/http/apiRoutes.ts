@@ -16,6 +16,7 @@ import { referenceTables } from '../resources/referenceTables';
 import type { Resource } from '../resources/resource';
 import { deleteSalesOrders, salesOrderResource, salesReceiptResource } from '../resources/salesDocument';
 import { shipmentResource } from '../resources/shipment';
+import { vendorResource } from '../resources/vendor';
 import { refusalAnswer, singleAnswer } from './envelope';
 import { unauthorized } from './faultAnswers';
 import { listRecords, recordById } from './readRecords';
@@ -57,6 +58,7 @@ export function addApiRoutes(api: FastifyInstance, parts: ApiParts): void {
 	addResource(api, shipmentResource);
 	addResource(api, adjustmentResource);
 	addResource(api, hookResource);
+	addResource(api, vendorResource);
 	for (const table of referenceTables) addResource(api, table);
 
 	addRoute(api, 'GET', '/item/:id/bom', (request) => {

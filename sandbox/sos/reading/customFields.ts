@@ -1,7 +1,7 @@
-import type { Company } from '../company';
 import { invalid } from '../refusal';
 import { isObject } from './body';
 import { fitted, type FieldReader } from './fields';
+import type { Lookup } from './lookup';
 
 export interface CustomFieldValue {
 	id: number;
@@ -29,11 +29,11 @@ export function customFields(form: string): FieldReader<CustomFieldValue[]> {
 	};
 }
 
-function fieldsShownOn(company: Company, form: string) {
+function fieldsShownOn(company: Lookup, form: string) {
 	return company.state.customFields.values().filter(({ showOn }) => showOn.split(',').includes(form));
 }
 
-function valueFor(name: string, dataType: string, value: unknown, company: Company): string | null {
+function valueFor(name: string, dataType: string, value: unknown, company: Lookup): string | null {
 	if (value === undefined || value === null) return null;
 	const kept = String(value);
 	if (dataType === 'Number' && kept !== '' && !numberShape.test(kept))

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
-import type { Company } from '../company';
 import { quantity } from '../decimal';
 import { invalid } from '../refusal';
 import { isObject, type LowerCaseObject } from './body';
+import type { Lookup } from './lookup';
 
 /** Where a value stands, for what depends on the company and for the words of a refusal. */
 export interface FieldContext {
-	company: Company;
+	company: Lookup;
 	field: string;
 }
 
@@ -27,7 +27,7 @@ export type FieldValues<F extends Fields> = { [Name in keyof F]: ReturnType<F[Na
 export function readFields<F extends Fields>(
 	fields: F,
 	body: LowerCaseObject,
-	company: Company,
+	company: Lookup,
 ): FieldValues<F> {
 	const entries = Object.entries(fields).map(([field, read]) => [
 		field,

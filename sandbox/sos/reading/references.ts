@@ -1,32 +1,19 @@
-import type { Company } from '../company';
+import { fullNameOf, shownName, type Named } from '../records/recordName';
+import type { Reference } from '../records/reference';
 import { invalid } from '../refusal';
-import type { ReferenceTable } from '../state';
 import { isObject } from './body';
 import type { FieldReader } from './fields';
-
-/** What one record points at another with. */
-export interface Reference {
-	id: number;
-	/** The full name where the record has one. */
-	name: string;
-}
-
-interface Named {
-	id: number;
-	name: string;
-	/** `Parent:Name`, where records have parents. */
-	fullname?: string;
-}
+import type { Lookup, ReferenceTable } from './lookup';
 
 /**
  * Finds the record a value points at: `{ id }`, `{ name }` or a bare name. The id wins when both are
  * given; a name is the full name first, then the plain one.
  */
-export function findReferenced(value: unknown, table: ReferenceTable, company: Company): Reference | null {
+export function findReferenced(value: unknown, table: ReferenceTable, company: Lookup): Reference | null {
 	const { id, name } = isObject(value) ? value : { id: undefined, name: value };
-	const records: { get(id: number): Named | undefined; values(): Named[] } = company.state[table];
+	const records = company.state[table];
 	const found = isBlank(id) ? findNamed(name, records.values(), company) : records.get(Number(id));
-	return found ? { id: found.id, name: found.fullname ?? found.name } : null;
+	return found ? { id: found.id, name: shownName(found, company.settings.missingLastName) } : null;
 }
 
 /** A reference to a record of `table`; null when left out. */
@@ -43,13 +30,18 @@ export function reference(table: ReferenceTable): FieldReader<Reference | null> 
 export const lineItem: FieldReader<Reference | null> = (value, { company }) =>
 	findReferenced(value, 'items', company);
 
-function findNamed(name: unknown, records: Named[], company: Company): Named | undefined {
+function findNamed<T extends Named>(name: unknown, records: T[], { settings }: Lookup): T | undefined {
 	if (typeof name !== 'string' || name === '') return undefined;
-	const byFullName = records.filter((record) => record.fullname === name);
-	const found = byFullName.length > 0 ? byFullName : records.filter((record) => record.name === name);
-	if (found.length > 1 && company.settings.ambiguousName === 'refused')
+	const byFullName = records.filter((record) => fullNameOf(record) === name);
+	const found = byFullName.length > 0 ? byFullName : records.filter((record) => isCalled(record, name));
+	if (found.length > 1 && settings.ambiguousName === 'refused')
 		throw invalid(`The name "${name}" is not unique.`);
 	return found[0];
+}
+
+/** By its plain name, or in either way that a person's name can be shown. */
+function isCalled(record: Named, name: string): boolean {
+	return [record.name, shownName(record, 'shown'), shownName(record, 'hidden')].includes(name);
 }
 
 function isBlank(value: unknown): boolean {

@@ -1,7 +1,8 @@
 import { documentAddress } from '../reading/addresses';
 import { customFields } from '../reading/customFields';
 import { dateTime, decimal, flag, group, rows, text, type FieldValues } from '../reading/fields';
-import { reference, type Reference } from '../reading/references';
+import { reference } from '../reading/references';
+import type { Reference } from './reference';
 import { documentLineFields, linkedTransaction, type TransactionLink } from './documentLine';
 import type { Stored } from './stored';
 

@@ -1,7 +1,8 @@
 import { documentAddress } from '../reading/addresses';
 import { customFields } from '../reading/customFields';
 import { dateTime, decimal, flag, group, rows, text, type FieldValues } from '../reading/fields';
-import { reference, type Reference } from '../reading/references';
+import { reference } from '../reading/references';
+import type { Reference } from './reference';
 import { documentLineFields, linkedTransaction } from './documentLine';
 import type { Stored } from './stored';
 
@@ -33,6 +34,8 @@ export const shipmentFields = {
 	lines: rows({
 		...documentLineFields,
 		quantity: decimal,
+		/** Not used by default, see the setting `shipmentQuantity`. */
+		shipped: decimal,
 		tax: group({ taxable: flag, taxCode: reference('taxCodes') }),
 		/** The line of the sales order or receipt that is shipped. */
 		linkedTransaction,
@@ -46,6 +49,9 @@ export interface ShipmentLine extends Omit<SentShipment['lines'][number], 'item'
 	lineNumber: number;
 	item: Reference;
 	quantity: number;
+	shipped: number;
+	/** How much leaves the stock: one of the two. */
+	leaving: number;
 	invoiced: number;
 	backOrdered: number;
 }

@@ -6,7 +6,7 @@ import { documentNumber } from '../documents/numbering';
 import { archivedFilter, dateFilter, locationFilter, searching, sinceFilter } from '../listing/query';
 import type { LowerCaseObject } from '../reading/body';
 import { readFields } from '../reading/fields';
-import type { Reference } from '../reading/references';
+import type { Reference } from '../records/reference';
 import { adjustmentFields, type Adjustment, type AdjustmentLine } from '../records/stockDocuments';
 import { changed, newStored } from '../records/stored';
 import { invalid } from '../refusal';

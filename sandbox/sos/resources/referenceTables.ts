@@ -5,7 +5,7 @@ import { withoutTimes, type Resource } from './resource';
 
 const tables: Record<string, (state: SosState) => Collection<Stored>> = {
 	account: (state) => state.accounts,
-	bin: (state) => state.bins,
+	bins: (state) => state.bins,
 	channel: (state) => state.channels,
 	class: (state) => state.classes,
 	customfield: (state) => state.customFields,
@@ -22,13 +22,12 @@ const tables: Record<string, (state: SosState) => Collection<Stored>> = {
 	terms: (state) => state.terms,
 	uom: (state) => state.uoms,
 	user: (state) => state.users,
-	vendor: (state) => state.vendors,
 	warranty: (state) => state.warranties,
 	workcenter: (state) => state.workcenters,
 	worker: (state) => state.workers,
 };
 
-/** The tables documents point at. They can be read and have no filters. */
+/** The tables documents point at. They can be read and have no filters; the path of the bins alone is a plural. */
 export const referenceTables: Array<Resource<Stored>> = Object.entries(tables).map(([path, collection]) => ({
 	path,
 	collection,

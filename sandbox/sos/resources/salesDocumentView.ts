@@ -1,5 +1,5 @@
 import type { Company } from '../company';
-import type { Reference } from '../reading/references';
+import type { Reference } from '../records/reference';
 import type { SalesDocument } from '../records/salesDocument';
 import { withoutTimes, type View } from './resource';
 

@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import type { Company } from '../company';
 import { documentDate } from '../documents/dating';
 import { linesWithItem } from '../documents/lines';
@@ -36,6 +37,7 @@ export const shipmentResource: Resource<Shipment> = {
 		({ company }) =>
 		(shipment) => ({
 			...withoutTimes(shipment),
+			lines: shipment.lines.map((line) => renderLine(line, company)),
 			customer: customerReference(shipment.customer, company),
 			channel: channelAs(shipment.channel, company),
 			trackingLink: trackingLink(shipment.trackingNumber),
@@ -86,6 +88,8 @@ function contentOf(body: LowerCaseObject, company: Company, before?: Shipment) {
 		id: before?.lines.find(({ id }) => id === line.id)?.id ?? company.state.nextId(),
 		lineNumber: line.lineNumber ?? index + 1,
 		quantity: line.quantity ?? 0,
+		shipped: line.shipped ?? 0,
+		leaving: line[company.settings.shipmentQuantity] ?? 0,
 		invoiced: 0,
 		backOrdered: 0,
 	}));
@@ -97,6 +101,29 @@ function contentOf(body: LowerCaseObject, company: Company, before?: Shipment) {
 		date: documentDate(values.date, company, before),
 		number: documentNumber(values.number, company.state.shipments, 'shipment', before?.id),
 		total: values.shippingAmount ?? 0,
+	};
+}
+
+/** Lines carry the keys of order lines as well, in the same casing; a shipment does not use them. */
+function renderLine(line: ShipmentLine, { state }: Company): object {
+	const { weight, weightunit, volume, volumeunit } = state.items.get(line.item.id) ?? {};
+	return {
+		...omit(line, 'leaving'),
+		weight: weight ?? null,
+		weightunit: weightunit ?? null,
+		volume: volume ?? null,
+		volumeunit: volumeunit ?? null,
+		unitprice: 0,
+		amount: 0,
+		altAmount: null,
+		picked: 0,
+		produced: 0,
+		returned: 0,
+		cost: null,
+		margin: null,
+		listPrice: null,
+		percentdiscount: null,
+		duedate: null,
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { ShopItem, SosSide } from '../../shop/catalogue';
 import type { Company } from '../company';
 import { readFields } from '../reading/fields';
-import type { Reference } from '../reading/references';
+import type { Reference } from '../records/reference';
 import { itemFields, stockTypes, type Item } from '../records/item';
 import { newStored } from '../records/stored';
 

@@ -1,22 +1,17 @@
-import type { CustomFieldDefinition, Location, TableRow } from '../records/referenceTables';
+import { pick } from 'lodash';
+import type { CustomFieldDefinition, Location, NamedRow } from '../records/referenceTables';
+import { noLastName } from '../records/recordName';
+import type { Reference } from '../records/reference';
 import { newStored } from '../records/stored';
+import type { Vendor } from '../records/vendor';
 import type { SosState } from '../state';
-
-type Rows = Array<{ name: string } & Record<string, unknown>>;
+import { seedAccounting } from './accounting';
+import { fill, type Unstored } from './fill';
 
 /** Fills the tables documents point at: what a small shop that sells on BigCommerce would have set up. */
 export function seedTables(state: SosState): void {
-	fill(state, state.accounts, [
-		{ name: 'Product Sales', accountType: 'Income' },
-		{ name: 'Shipping Income', accountType: 'Income' },
-		{ name: 'Cost of Goods Sold', accountType: 'Cost of Goods Sold' },
-		{ name: 'Inventory Asset', accountType: 'Other Current Asset' },
-		{ name: 'Inventory Shrinkage', accountType: 'Expense' },
-		{ name: 'Undeposited Funds', accountType: 'Other Current Asset' },
-		{ name: 'Checking', accountType: 'Bank' },
-	]);
+	seedAccounting(state);
 	fill(state, state.channels, named('BigCommerce', 'Wholesale', 'Trade Show'));
-	fill(state, state.classes, named('Retail', 'Wholesale'));
 	fill(state, state.currencies, named('USD', 'CAD', 'EUR'));
 	fill(state, state.customerTypes, named('Retail', 'Reseller'));
 	fill(state, state.departments, named('Online', 'Store'));
@@ -26,65 +21,58 @@ export function seedTables(state: SosState): void {
 		{ name: 'Picking', customerText: 'We are packing your order.', sortOrder: 3 },
 		{ name: 'Shipped', customerText: 'Your order is on its way.', sortOrder: 4 },
 	]);
-	fill(state, state.paymentMethods, [
-		{ name: 'Credit Card', sosPayType: 'CreditCard' },
-		{ name: 'PayPal', sosPayType: '' },
-		{ name: 'Cash', sosPayType: 'Cash' },
-		{ name: 'Check', sosPayType: 'Check' },
-		{ name: 'Bank Deposit', sosPayType: '' },
-	]);
-	fill(state, state.priceTiers, [
-		{ name: 'Reseller', percentDiscount: 20, flatDiscount: null },
-		{ name: '$1 Discount', percentDiscount: null, flatDiscount: 1 },
-	]);
-	fill(state, state.priorities, named('Low', 'Normal', 'High'));
-	fill(state, state.salesReps, named('Web Shop', 'Robin Sample'));
+	fill(
+		state,
+		state.priorities,
+		named('Low', 'Normal', 'High').map((row, index) => ({ ...row, sortOrder: index + 1 })),
+	);
+	fill(state, state.vendors, [vendor('Example Supply Co.'), vendor('Parcel Broker')]);
+	const [, broker] = state.vendors.values();
 	fill(state, state.shipMethods, [
-		{ name: 'UPS Ground', ...carrier('UPS') },
+		{ name: 'UPS Ground', ...carrier('UPS', broker) },
 		{ name: 'FedEx 2Day', ...carrier('FedEx') },
 		{ name: 'USPS Priority Mail', ...carrier('USPS') },
 		{ name: 'Pickup', ...carrier(null) },
 	]);
-	fill(state, state.terms, [terms('Due on receipt', 0), terms('Net 15', 15), terms('Net 30', 30)]);
 	fill(state, state.uoms, [
 		{ name: 'Each', abbreviation: 'ea' },
 		{ name: 'Case', abbreviation: 'cs' },
 	]);
 	fill(state, state.users, [user('Sam Owner', 'sam', true), user('Pat Picker', 'pat', false)]);
-	fill(state, state.vendors, named('Example Supply Co.'));
-	fill(state, state.warranties, named('One year'));
-	for (const [name, rate] of [['Taxable', 8.25] as const, ['Exempt', 0] as const])
-		state.taxCodes.load({ ...newStored(state.nextId()), name, ...taxRates(state.nextId(), name, rate) });
+	const [owner] = state.users.values();
+	fill(state, state.salesReps, [
+		salesRep('Web', 'Shop', null),
+		salesRep('Robin', 'Sample', pick(owner, ['id', 'name'])),
+		salesRep('Kim', noLastName, null),
+	]);
+	fill(state, state.workers, [{ lastName: noLastName, firstName: 'Ash', employee: null }]);
+	fill(state, state.warranties, [
+		{ name: 'One year', description: null, duration: 12, durationUnits: 'Months' },
+	]);
+	fill(state, state.workcenters, [
+		{ name: 'Assembly bench', sortOrder: 1, assetAccount: null, accountNumber: null },
+	]);
 	for (const definition of customFieldDefinitions)
 		state.customFields.load({ ...newStored(state.nextId()), ...definition });
-	for (const location of locations) state.locations.load({ ...newStored(state.nextId()), ...location });
+	for (const place of locations) state.locations.load({ ...newStored(state.nextId()), ...place });
+	const [{ id, name }] = state.locations.values();
+	fill(state, state.bins, [
+		{ description: 'Left of the door', number: 'A19', location: { id, name }, sortOrder: 1, contents: [] },
+	]);
 }
 
-function fill(state: SosState, table: { load(row: TableRow): void }, rows: Rows): void {
-	for (const row of rows) table.load({ ...newStored(state.nextId()), ...row });
-}
-
-function named(...names: string[]): Rows {
+function named(...names: string[]): Array<Unstored<NamedRow>> {
 	return names.map((name) => ({ name }));
 }
 
-function carrier(code: string | null) {
-	return { carrierCode: code, shipStationCarrier: null, shipStationService: null, vendor: null };
+function carrier(code: string | null, shipper: Vendor | null = null) {
+	const whole = shipper && { ...shipper, createdAt: undefined, updatedAt: undefined };
+	return { carrierCode: code, shipStationCarrier: null, shipStationService: null, vendor: whole };
 }
 
-function terms(name: string, dueDays: number) {
-	return {
-		name,
-		dueDays,
-		discountDays: null,
-		discountPercent: null,
-		dayOfMonthDue: null,
-		discountDayOfMonth: null,
-		dateDiscountPercent: null,
-		dueNextMonthDays: null,
-		syncMessage: null,
-		lastSync: null,
-	};
+function salesRep(firstName: string, lastName: string, owner: Reference | null) {
+	const commission = { commissionRate: null, commissionAmount: null };
+	return { lastName, firstName, ...commission, user: owner, restrictCustomers: false };
 }
 
 function user(name: string, mailbox: string, isAdmin: boolean) {
@@ -92,17 +80,28 @@ function user(name: string, mailbox: string, isAdmin: boolean) {
 	return { name, email: `${mailbox}@example.com`, lastLogin: '2026-01-05T08:00:00', ...rights };
 }
 
-function taxRates(id: number, name: string, rate: number) {
+function vendor(name: string): Unstored<Vendor> {
+	const reached = { email: null, website: null, phone: null, mobile: null, altPhone: null, fax: null };
 	return {
-		salesTaxRate: rate,
-		purchaseTaxRate: rate,
-		isSalesTaxType: true,
-		isPurchaseTaxType: false,
-		taxRates: rate === 0 ? [] : [{ id, name: `${name} ${rate}%`, rate }],
+		starred: 0,
+		name,
+		...reached,
+		companyName: name,
+		contact: null,
+		address: null,
+		terms: null,
+		accountNumber: null,
+		currency: null,
+		taxCode: null,
+		showOnForms: true,
+		notes: null,
+		archived: false,
+		syncMessage: null,
+		lastSync: null,
+		customFields: [],
+		altAddresses: [],
 	};
 }
-
-type Unstored<T> = Omit<T, 'id' | 'syncToken' | 'createdAt' | 'updatedAt'>;
 
 const customFieldDefinitions: Array<Unstored<CustomFieldDefinition>> = [
 	{ name: 'Web buffer', dataType: 'Number', showOn: 'Item', listValues: null },

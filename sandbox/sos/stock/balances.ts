@@ -1,18 +1,7 @@
 import type { Company } from '../company';
 import { quantity } from '../decimal';
+import type { Balance } from '../records/balance';
 import { changed } from '../records/stored';
-
-/** Quantities by location id. */
-export type ByLocation = Readonly<Record<number, number>>;
-
-/** How much of an item lies where, and how much of it open documents ask for. */
-export interface Balance {
-	/** The item's id. */
-	id: number;
-	onhand: ByLocation;
-	onSO: ByLocation;
-	onSR: ByLocation;
-}
 
 /** A change of one figure of one item at one location. */
 export interface Posting {

@@ -1,7 +1,8 @@
 import type { Company } from '../company';
 import { quantity } from '../decimal';
 import { kitType, stockTypes, type Item } from '../records/item';
-import { balanceOf, type Balance, type ByLocation } from './balances';
+import type { Balance, ByLocation } from '../records/balance';
+import { balanceOf } from './balances';
 
 /** The quantities of an item as payloads show them. */
 export interface Quantities {

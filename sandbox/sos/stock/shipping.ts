@@ -19,7 +19,7 @@ import { componentPostings, rebookDemand, type DemandFigure } from './demand';
 export function applyShipment(company: Company, shipment: Shipment, direction: 1 | -1): Set<number> {
 	for (const link of shippedDocuments(shipment)) shipFrom(company, shipment, link, direction);
 	const postings = shipment.lines.flatMap((line): Posting[] => {
-		const change = -direction * line.quantity;
+		const change = -direction * line.leaving;
 		const posting = {
 			itemId: line.item.id,
 			locationId: shipment.location.id,
@@ -69,7 +69,7 @@ function shippedOf(shipment: Shipment, { id, transactionType }: TransactionLink,
 			const isSameDocument = link?.id === id && link.transactionType === transactionType;
 			return isSameDocument && link.lineNumber === lineNumber;
 		})
-		.reduce((sum, line) => sum + line.quantity, 0);
+		.reduce((sum, line) => sum + line.leaving, 0);
 }
 
 function linkedShipments(document: SalesDocument, shipment: Shipment, direction: 1 | -1): TransactionLink[] {
