@@ -129,7 +129,7 @@ describe('lines of shipments', () => {
 		shop.server.settings.shipmentQuantity = key;
 		const { data } = await shop.order('A', 4);
 		const { data: sent } = await shop.ship(data.data, 'A', quantity, {}, 'SO', { shipped });
-		expect(await shop.quantities('A')).toMatchObject({ onhand: 5, onSO: 1 });
+		expect(await shop.quantities('A')).toMatchObject({ onhand: 6, onSO: 1 });
 		expect(sent.data.lines[0]).toMatchObject({ quantity, shipped });
 	});
 });

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { shownName, type Named } from '../../sandbox/sos/records/recordName';
 import { orderItem } from '../sandbox/orderItem';
 import type { TestCompany } from '../sandbox/testCompany';
 import { fullCustomer, fullItem, fullSalesOrder, fullSalesReceipt } from './fullRecords';
@@ -110,7 +111,8 @@ const soldSku = ({ shop }: TestCompany) => shop.orders.flatMap(({ lines }) => li
 /** Every setting that puts a record of SOS on the document, each given by ID or by name. */
 function importSettings(company: TestCompany, by: 'id' | 'name'): INodeParameters {
 	const { state } = company.server;
-	const first = (records: Array<{ id: number; name: string }>) => records[0][by];
+	const first = ([record]: Array<Named & { id: number }>) =>
+		by === 'id' ? record.id : shownName(record, 'hidden');
 	return {
 		...company.fixedCustomer(),
 		location: first(state.locations.values()),
