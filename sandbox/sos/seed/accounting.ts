@@ -9,13 +9,15 @@ export function seedAccounting(state: SosState): void {
 		account('Product Sales', 'Income'),
 		account('Shipping Income', 'Income'),
 		account('Cost of Goods Sold', 'Cost of Goods Sold'),
+	]);
+	addSubaccount(state, 'Shipping Income', 'Postage');
+	addSubaccount(state, 'Cost of Goods Sold', 'Postage');
+	fill(state, state.accounts, [
 		account('Inventory Asset', 'Other Current Asset'),
 		account('Inventory Shrinkage', 'Expense'),
 		account('Undeposited Funds', 'Other Current Asset'),
 		account('Checking', 'Bank', '1010'),
 	]);
-	addSubaccount(state, 'Shipping Income', 'Postage');
-	addSubaccount(state, 'Cost of Goods Sold', 'Postage');
 	fill(
 		state,
 		state.classes,
