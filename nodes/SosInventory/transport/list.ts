@@ -114,6 +114,7 @@ function shown(value: unknown): string {
 function rowsMissing({ context }: SosClient, { words }: SosNoun, read: number, missing: number): ApiFailure {
 	return new ApiFailure(context.getNode(), {
 		category: 'unreadable',
+		isFlaw: true,
 		message: `SOS Inventory counts ${read + missing} ${words} records, but only ${read} of them could be read`,
 		fix: 'The list kept changing while it was read. Run the node again, or narrow it with filters.',
 	});
@@ -122,6 +123,7 @@ function rowsMissing({ context }: SosClient, { words }: SosNoun, read: number, m
 function goesNowhere({ context }: SosClient, { words }: SosNoun, first: number): ApiFailure {
 	return new ApiFailure(context.getNode(), {
 		category: 'unreadable',
+		isFlaw: true,
 		message: `SOS Inventory repeats itself in the list of ${words}s: the page from row ${first} on has only records that came before`,
 		fix: 'Run the workflow again. If it happens again, report the message: the list cannot be read to its end.',
 	});

@@ -20,9 +20,11 @@ export function failureReason(failure: ApiFailure): Reason {
 
 /**
  * Whether the next order would fail in the same way, so that trying it only costs time. A write without
- * an answer does not count: SOS answered the look-ups after it, so it may be about this order alone.
+ * an answer does not count: SOS answered the look-ups after it, so it may be about this order alone. Nor
+ * does a flaw in a record that SOS sent: the customer of one order must not hold up all the others.
  */
-export function stopsEverything({ category, mayHaveBeenDone }: ApiFailure): boolean {
+export function stopsEverything({ category, isFlaw, mayHaveBeenDone }: ApiFailure): boolean {
+	if (isFlaw) return false;
 	if (category === 'credential' || category === 'throttled') return true;
 	return (category === 'unavailable' || category === 'unreadable') && !mayHaveBeenDone;
 }

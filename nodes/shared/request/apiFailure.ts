@@ -32,6 +32,9 @@ export class ApiFailure extends NodeApiError {
 	/** The API's own words; empty when there was no answer. */
 	readonly apiMessage: string;
 
+	/** True when the API answered, and what it says about a record is not as documented. Another record may be fine. */
+	readonly isFlaw: boolean;
+
 	/** True when a write was sent and its answer never arrived: it may have been done. */
 	readonly mayHaveBeenDone: boolean;
 
@@ -51,6 +54,7 @@ export class ApiFailure extends NodeApiError {
 		this.message = text.message;
 		this.category = text.category;
 		this.apiMessage = text.apiMessage ?? '';
+		this.isFlaw = text.isFlaw ?? false;
 		this.mayHaveBeenDone = options.mayHaveBeenDone ?? false;
 	}
 }

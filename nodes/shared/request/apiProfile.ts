@@ -66,6 +66,8 @@ export interface FailureText {
 	fix: string;
 	/** The API's own words, for the operations that must tell one refusal from another. */
 	apiMessage?: string;
+	/** The answer came from the API and was whole, but a record in it is not as documented. */
+	isFlaw?: boolean;
 }
 
 /** All that is particular to one API for one credential. */

@@ -102,6 +102,7 @@ function flawed({ name }: ApiProfile, request: ApiRequest, flaw: string): Verdic
 		failure: {
 			category: 'unreadable',
 			message: `${name} answered the request for ${aboutOf(request)} with something other than what it documents: ${flaw}`,
+			isFlaw: true,
 			fix: `Run the workflow again. If it happens again, look at this record in ${name} and report the message.`,
 		},
 	};
