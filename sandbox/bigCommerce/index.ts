@@ -26,8 +26,9 @@ import { addCustomerRoutes } from './other/customerRoutes';
 import { addStoreRoutes } from './other/storeRoutes';
 import { addWebhookRoutes } from './other/webhooks';
 import { bigCommerceSettings, type BigCommerceSettings } from './settings';
-import { createState, type BigCommerceState, type Store } from './state';
+import { createState, type BigCommerceState } from './state';
 import { summarise } from './summary';
+import type { Store } from './store';
 
 export interface BigCommerceOptions extends Partial<BigCommerceSettings> {
 	/** Left out: any free port. */

@@ -2,12 +2,12 @@ import { Collection } from '../shared/collection';
 import type { GeneratedShop } from '../shop/createShop';
 import type { OrderIds, OrderRecord } from '../shop/orders/orderRecord';
 import type { Shopper } from '../shop/shoppers';
-import { createProducts, type Product, type Variant } from './catalog/products';
-import { createStock, type StockItem } from './inventory/stock';
-import type { StockIndex } from './inventory/stockIndex';
-import type { Metafield } from './metafields/metafields';
+import type { Metafield } from './records/metafield';
+import type { Product, Variant } from './records/product';
+import type { StockItem } from './records/stockItem';
 import type { Webhook } from './records/webhook';
-import type { BigCommerceSettings } from './settings';
+import { createProducts } from './seed/products';
+import { createStock } from './seed/stock';
 
 /** What the store holds. Tests may read and change it; writes through the API land here too. */
 export interface BigCommerceState {
@@ -51,14 +51,4 @@ export function createState(shop: GeneratedShop): BigCommerceState {
 	createStock(shop.items, products).forEach((item) => state.stock.load(item));
 	shop.orders.forEach((order) => state.orders.load(order));
 	return state;
-}
-
-/** What every route needs: the data and how to behave. */
-export interface Store {
-	hash: string;
-	state: BigCommerceState;
-	settings: BigCommerceSettings;
-	stockIndex: StockIndex;
-	/** `http://127.0.0.1:port`, known once the server is up. */
-	url: () => string;
 }

@@ -1,4 +1,4 @@
-import type { Product, Variant } from '../../sandbox/bigCommerce/catalog/products';
+import type { Product, Variant } from '../../sandbox/bigCommerce/records/product';
 import { openStore, told, type OpenStore } from './bigCommerceClient';
 
 const absolute = '/v3/inventory/adjustments/absolute';

@@ -1,8 +1,9 @@
 import { pick } from 'lodash';
 import { ApiProblem, notFound, unprocessable } from '../http/apiProblem';
-import { defaultLocationId, retrackStock, setOnhand, stockItemOf } from '../inventory/stock';
-import type { Store } from '../state';
-import type { Product, Variant } from './products';
+import { retrackStock, setOnhand } from '../inventory/stock';
+import { defaultLocationId, stockItemOf } from '../records/stockItem';
+import type { Store } from '../store';
+import type { Product, Variant } from '../records/product';
 
 type Row = Record<string, unknown>;
 

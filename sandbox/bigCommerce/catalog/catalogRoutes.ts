@@ -3,7 +3,6 @@ import { pick, omit } from 'lodash';
 import { notFound } from '../http/apiProblem';
 import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
-import type { Store } from '../state';
 import { catalogViewer } from './catalogView';
 import {
 	changeAll,
@@ -13,6 +12,7 @@ import {
 	mostVariantsAtOnce,
 } from './catalogChanges';
 import { productFilter, sortProducts } from './productFilters';
+import type { Store } from '../store';
 
 const scopes = { config: { scopes: ['products' as const] } };
 

@@ -1,6 +1,7 @@
-import type { Store } from '../state';
-import { stockReader, availableToSell, stockItemOf, defaultLocationId } from '../inventory/stock';
-import type { Product, Variant } from './products';
+import { stockReader, availableToSell } from '../inventory/stock';
+import type { Store } from '../store';
+import { stockItemOf, defaultLocationId } from '../records/stockItem';
+import type { Product, Variant } from '../records/product';
 
 type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { invalidField } from '../http/apiProblem';
 import type { Query } from '../http/query';
-import type { Product } from './products';
+import type { Product } from '../records/product';
 
 type Level = (product: Product) => number;
 

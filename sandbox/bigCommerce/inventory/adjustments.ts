@@ -1,8 +1,9 @@
 import { ApiProblem, unprocessable } from '../http/apiProblem';
-import type { Store } from '../state';
-import { setOnhand, type StockItem } from './stock';
+import { setOnhand } from './stock';
 import { findStockItem, type StockIndex } from './stockIndex';
-import { locations } from './locations';
+import type { Store } from '../store';
+import type { StockItem } from '../records/stockItem';
+import { locations } from '../seed/locations';
 
 /** One row of an adjustment: where, what, and the figure or the change. */
 interface Row {

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { notFound, unprocessable } from '../http/apiProblem';
 import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
-import type { Store } from '../state';
 import { adjust, maximumRows } from './adjustments';
-import { locations } from './locations';
-import { availableToSell, emptyLevel, stockReader, type StockItem } from './stock';
+import { availableToSell, stockReader } from './stock';
 import { findStockItem, type StockIndex } from './stockIndex';
+import type { Store } from '../store';
+import { locations } from '../seed/locations';
+import { emptyLevel, type StockItem } from '../records/stockItem';
 
 const scopes = { config: { scopes: ['inventory' as const] } };
 const pageSize = { normal: 50, maximum: 1000 };

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
-import type { Store } from '../state';
-import { defaultLocationId } from './stock';
-import { locations, type Location } from './locations';
+import type { Store } from '../store';
+import { defaultLocationId } from '../records/stockItem';
+import { locations } from '../seed/locations';
+import type { Location } from '../records/location';
 
 export function addLocationRoutes(api: FastifyInstance, { settings }: Store): void {
 	api.get('/v3/inventory/locations', { config: { scopes: ['locations'] } }, async (request) => {

@@ -1,60 +1,7 @@
-import type { SoldItem } from '../../shop/orders/orderPlan';
-import type { Product } from '../catalog/products';
-import type { BigCommerceState, Store } from '../state';
-
-/** Stock of one item at one location. */
-export interface StockLevel {
-	onhand: number;
-	safetyStock: number;
-	isInStock: boolean;
-	warningLevel: number;
-	binPickingNumber: string;
-}
-
-/** Something stock is counted of. Its id is the variant's where stock is per variant or the product is simple, else minus the product's. */
-export interface StockItem {
-	id: number;
-	product_id: number;
-	/** null for a product with options that is tracked as a whole. */
-	variant_id: number | null;
-	sku: string;
-	sku_id: number | null;
-	tracking: Product['inventory_tracking'];
-	/** By location id. A location that is missing was never given a figure. */
-	levels: Record<number, StockLevel>;
-}
-
-export const defaultLocationId = 1;
-
-/** What an item is counted as: its variant, or the whole product. */
-export function stockItemOf(
-	product: Pick<Product, 'id' | 'base_variant_id' | 'inventory_tracking'>,
-	variantId: number | null,
-): number {
-	if (product.base_variant_id !== null) return product.base_variant_id;
-	return product.inventory_tracking === 'product' || variantId === null ? -product.id : variantId;
-}
-
-/** The stock a shop starts with, all of it at the default location. */
-export function createStock(items: SoldItem[], products: Product[]): StockItem[] {
-	const productById = new Map(products.map((product) => [product.id, product]));
-	const stock = new Map<number, StockItem>();
-	for (const { item, productId, variantId } of items) {
-		const product = productById.get(productId) as Product;
-		const id = stockItemOf(product, variantId);
-		const isWhole = id < 0;
-		stock.set(id, {
-			id,
-			product_id: productId,
-			variant_id: isWhole ? null : variantId,
-			sku: isWhole ? product.sku : item.sku,
-			sku_id: item.variantOptions && !isWhole ? variantId + 50_000 : null,
-			tracking: item.tracking,
-			levels: { [defaultLocationId]: { ...emptyLevel, onhand: item.shopStock } },
-		});
-	}
-	return [...stock.values()];
-}
+import type { Product } from '../records/product';
+import { emptyLevel, stockItemOf, type StockItem } from '../records/stockItem';
+import type { BigCommerceState } from '../state';
+import type { Store } from '../store';
 
 /**
  * Makes a product's stock items those that its tracking mode calls for: items that were counted before
@@ -79,15 +26,6 @@ export function retrackStock({ stock, variants }: BigCommerceState, product: Pro
 		});
 	}
 }
-
-/** A level as it is before anything was set. */
-export const emptyLevel: StockLevel = {
-	onhand: 0,
-	safetyStock: 0,
-	isInStock: true,
-	warningLevel: 0,
-	binPickingNumber: '',
-};
 
 /** On hand less the safety stock. */
 export function availableToSell(item: StockItem, locationId: number, mayBeNegative: boolean): number {

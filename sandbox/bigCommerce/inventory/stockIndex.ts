@@ -1,5 +1,5 @@
 import type { BigCommerceState } from '../state';
-import { stockItemOf, type StockItem } from './stock';
+import { stockItemOf, type StockItem } from '../records/stockItem';
 
 /** Finds stock items by what a request may call them. */
 export interface StockIndex {

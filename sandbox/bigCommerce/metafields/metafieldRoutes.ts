@@ -4,17 +4,10 @@ import type { ScopeName } from '../http/accounts';
 import { ApiProblem, notFound, unprocessable } from '../http/apiProblem';
 import { cursorPage } from '../http/cursorPaging';
 import { Query } from '../http/query';
-import { locations } from '../inventory/locations';
-import type { Store } from '../state';
-import {
-	changeMetafield,
-	createMetafield,
-	deleteMetafield,
-	isVisibleTo,
-	metafieldsOf,
-	type Metafield,
-	type Resource,
-} from './metafields';
+import { changeMetafield, createMetafield, deleteMetafield, isVisibleTo, metafieldsOf } from './metafields';
+import { locations } from '../seed/locations';
+import type { Store } from '../store';
+import type { Metafield, Resource } from '../records/metafield';
 
 type ById = { Params: { id: string; metafieldId: string } };
 type Body = Record<string, unknown>;

@@ -1,29 +1,9 @@
 import type { ApiAccount } from '../http/accounts';
 import { ApiProblem, unprocessable } from '../http/apiProblem';
+import type { Metafield, Resource } from '../records/metafield';
 import type { BigCommerceState } from '../state';
 
 const permissionSets = ['app_only', 'read', 'write', 'read_and_sf_access', 'write_and_sf_access'];
-
-/** What metafields can be kept on. */
-export interface Resource {
-	type: 'order' | 'location';
-	id: number;
-}
-
-/** A note a client keeps on a resource. Times are milliseconds since 1970. */
-export interface Metafield {
-	id: number;
-	permission_set: string;
-	namespace: string;
-	key: string;
-	value: string;
-	description: string;
-	resource_type: Resource['type'];
-	resource_id: number;
-	owner_client_id: string;
-	createdAt: number;
-	modifiedAt: number;
-}
 
 const longest = { namespace: 64, key: 64, value: 65_535, description: 255 };
 const mostPerResource = 250;

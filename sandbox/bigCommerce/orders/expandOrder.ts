@@ -1,11 +1,15 @@
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
-import type { OrderRecord } from '../../shop/orders/orderRecord';
-import type { Store } from '../state';
+import type { OrderFields, OrderRecord } from '../../shop/orders/orderRecord';
 import { showOrder } from './orderView';
+import type { Store } from '../store';
 
 /** An order with its parts in place of the links: what reading it and all its parts gives. */
-export type ExpandedOrder = BigCommerceOrder &
-	Required<Pick<BigCommerceOrder, 'products' | 'shipping_addresses' | 'coupons' | 'fees'>>;
+export type ExpandedOrder = OrderFields & {
+	id: number;
+	date_created: string;
+	date_modified: string;
+	products: OrderRecord['lines'];
+	shipping_addresses: OrderRecord['addresses'];
+} & Pick<OrderRecord, 'coupons' | 'fees'>;
 
 export function expandOrder(store: Store, order: OrderRecord): ExpandedOrder {
 	const shown = showOrder(store, order, {

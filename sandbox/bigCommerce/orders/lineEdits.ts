@@ -1,8 +1,8 @@
 import { sumBy } from 'lodash';
 import type { OrderLine, OrderRecord } from '../../shop/orders/orderRecord';
 import { ApiProblem } from '../http/apiProblem';
-import type { Store } from '../state';
 import { moveStock } from './orderStock';
+import type { Store } from '../store';
 
 type Body = Record<string, unknown>;
 
@@ -94,9 +94,7 @@ function movedTotals(
 	const moved = (name: string, by: number) => (Number(fields[name]) + by).toFixed(4);
 	const [incTax, tax] = [difference('discounted_total_inc_tax'), difference('total_tax')];
 	const [subtotalExTax, subtotalIncTax] = [difference('total_ex_tax'), difference('total_inc_tax')];
-	const discounts = after.flatMap(
-		(line) => line.applied_discounts as Array<{ amount: string; code: string | null }>,
-	);
+	const discounts = after.flatMap((line) => line.applied_discounts);
 	const taken = (isCoupon: boolean) =>
 		sumBy(
 			discounts.filter(({ code }) => (code !== null) === isCoupon),

@@ -1,9 +1,9 @@
 import type { OrderRecord } from '../../shop/orders/orderRecord';
 import { ApiProblem, invalidField } from '../http/apiProblem';
-import type { Store } from '../state';
 import { editLines } from './lineEdits';
 import { moveStock } from './orderStock';
 import { completedStatus, findStatus, restockingStatuses, shippedStatus } from './statuses';
+import type { Store } from '../store';
 
 type Body = Record<string, unknown>;
 

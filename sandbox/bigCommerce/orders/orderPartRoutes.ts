@@ -4,9 +4,9 @@ import { notFound } from '../http/apiProblem';
 import { v2Page } from '../http/paging';
 import { Query } from '../http/query';
 import type { OrderRecord } from '../../shop/orders/orderRecord';
-import type { Store } from '../state';
 import { orderOf } from './orderRoutes';
 import { linker, showConsignments, showFee } from './orderView';
+import type { Store } from '../store';
 
 type ById = { Params: { id: string; partId: string } };
 

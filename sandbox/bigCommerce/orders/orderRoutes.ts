@@ -3,11 +3,11 @@ import type { OrderRecord } from '../../shop/orders/orderRecord';
 import { ApiProblem, notFound } from '../http/apiProblem';
 import { v2Rows } from '../http/paging';
 import { Query } from '../http/query';
-import type { Store } from '../state';
 import { orderFilter, sortOrders } from './orderFilters';
 import { changeOrder } from './orderChanges';
 import { includedParts, showOrder } from './orderView';
 import { findStatus, orderStatuses } from './statuses';
+import type { Store } from '../store';
 
 const scopes = { config: { scopes: ['orders' as const] } };
 

@@ -1,6 +1,7 @@
 import type { OrderLine } from '../../shop/orders/orderRecord';
-import { defaultLocationId, setOnhand, stockItemOf } from '../inventory/stock';
-import type { Store } from '../state';
+import { setOnhand } from '../inventory/stock';
+import { defaultLocationId, stockItemOf } from '../records/stockItem';
+import type { Store } from '../store';
 
 /**
  * Takes the lines' quantities off the default location's stock (`direction` -1) or puts them back (1).

@@ -1,8 +1,8 @@
 import { omit } from 'lodash';
 import type { OrderLine, OrderRecord } from '../../shop/orders/orderRecord';
 import type { Query } from '../http/query';
-import type { Store } from '../state';
 import { findStatus } from './statuses';
+import type { Store } from '../store';
 
 type Json = Record<string, unknown>;
 

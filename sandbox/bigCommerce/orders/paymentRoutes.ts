@@ -3,8 +3,8 @@ import { notFound } from '../http/apiProblem';
 import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
 import type { Refund } from '../../shop/orders/orderRecord';
-import type { Store } from '../state';
 import { orderOf } from './orderRoutes';
+import type { Store } from '../store';
 
 type ById = { Params: { id: string } };
 

@@ -3,10 +3,10 @@ import { omit, pick } from 'lodash';
 import type { OrderLine, OrderRecord, Shipment } from '../../shop/orders/orderRecord';
 import { ApiProblem, invalidField, notFound } from '../http/apiProblem';
 import { v2Page } from '../http/paging';
-import type { Store } from '../state';
 import { orderOf } from './orderRoutes';
 import { rfc2822 } from './orderView';
 import { partiallyShippedStatus, shippedStatus } from './statuses';
+import type { Store } from '../store';
 
 type ById = { Params: { id: string; shipmentId: string } };
 type Body = Record<string, unknown>;

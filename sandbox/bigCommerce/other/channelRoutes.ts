@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
-import type { Store } from '../state';
+import type { Store } from '../store';
 
 const common = {
 	is_listable_from_ui: true,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Shopper } from '../../shop/shoppers';
 import { cursorPage } from '../http/cursorPaging';
 import { Query } from '../http/query';
-import type { Store } from '../state';
+import type { Store } from '../store';
 
 const registeredAt = '2024-02-01T12:00:00Z';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Store } from '../state';
+import type { Store } from '../store';
 
 const scopes = { config: { scopes: ['information' as const] } };
 

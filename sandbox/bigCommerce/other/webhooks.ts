@@ -4,8 +4,8 @@ import { v3Page } from '../http/paging';
 import { Query } from '../http/query';
 import { readSent, texts, type SentValues } from '../reading/fields';
 import { webhookFields, type Webhook } from '../records/webhook';
-import type { Store } from '../state';
 import { deliveryException, isKnownScope } from './webhookScopes';
+import type { Store } from '../store';
 
 type ById = { Params: { id: string } };
 

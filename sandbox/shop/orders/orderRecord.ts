@@ -33,6 +33,7 @@ export interface OrderLine extends Fields {
 	order_address_id: number;
 	order_pickup_method_id: number;
 	discounted_total_inc_tax: string;
+	applied_discounts: Array<{ amount: string; code: string | null }>;
 }
 
 export interface ShippingAddress extends Address, Fields {

@@ -1,5 +1,5 @@
 import type { ExpandedOrder } from '../../../sandbox';
-import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
+import type { StockItem } from '../../../sandbox/bigCommerce/records/stockItem';
 import { beforeLists } from './openOrders';
 import { jsonOf } from '../../../testing/sandbox/openShop';
 import { sosItem, StockShop, update } from './stockShop';

@@ -1,4 +1,4 @@
-import type { Product } from '../../../sandbox/bigCommerce/catalog/products';
+import type { Product } from '../../../sandbox/bigCommerce/records/product';
 import { jsonOf } from '../../../testing/sandbox/openShop';
 import { codesOf, sosItem, StockShop, update } from './stockShop';
 

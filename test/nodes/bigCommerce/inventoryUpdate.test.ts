@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
+import type { StockItem } from '../../../sandbox/bigCommerce/records/stockItem';
 import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 let shop: OpenShop;

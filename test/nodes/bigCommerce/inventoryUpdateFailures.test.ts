@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { BigCommerceOptions } from '../../../sandbox/bigCommerce';
-import type { StockItem } from '../../../sandbox/bigCommerce/inventory/stock';
+import type { StockItem } from '../../../sandbox/bigCommerce/records/stockItem';
 import { jsonOf, openShop, type OpenShop } from '../../../testing/sandbox/openShop';
 
 const update = { resource: 'inventory', operation: 'update', circuitBreaker: false };
