@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import packageJson from '../../package.json';
 import { quickParts, tests } from '../../scripts/check/parts';
 import { commandsFor } from '../../scripts/check/watchFile';
+import { freshCheckout } from '../../testing/freshCheckout';
 import { runProcess } from '../../testing/n8n/runProcess';
 
 const root = resolve(__dirname, '../..');
@@ -16,10 +16,7 @@ describe('npm run check', () => {
 	});
 
 	it('fails for a planted breach, and says where it is, what took how long, and what to do', async () => {
-		const folder = await mkdtemp(join(tmpdir(), 'check-'));
-		const left = ['node_modules', '.git', 'dist', 'coverage', 'results'];
-		await cp(root, folder, { recursive: true, filter: (path) => !left.includes(basename(path)) });
-		await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+		const folder = await freshCheckout();
 		const planted = join(folder, 'nodes/BigCommerce/actions/store/get.operation.ts');
 		await writeFile(planted, `${await readFile(planted, 'utf8')}\nexport const planted = '/v3/channels';\n`);
 		const { exitCode, output } = await runProcess('npm', ['run', 'check', '--', '--only', 'walls'], {

@@ -1,26 +1,37 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import packageJson from '../../package.json';
+import { freshCheckout } from '../../testing/freshCheckout';
 import { runNpm } from '../../testing/n8n/npm';
 import { unpackPackage } from '../../testing/n8n/packedPackage';
 
-const root = resolve(__dirname, '../..');
-let folder: string;
+let fresh: string;
 let files: string[];
+let folder: string;
 let loader: PackageDirectoryLoader;
 
 beforeAll(async () => {
-	// Inside the repository, so that the packed code finds n8n-workflow and lodash as it does inside n8n.
-	folder = await mkdtemp(join(root, 'node_modules', '.packed-'));
-	await runNpm(['run', 'build'], { cwd: root });
-	files = await unpackPackage(folder);
+	fresh = await freshCheckout();
+	files = await filesToPublish(fresh);
+	folder = join(fresh, 'unpacked');
+	await unpackPackage(folder, fresh);
 	loader = new PackageDirectoryLoader(folder);
 	await loader.loadAll();
-}, 120_000);
-afterAll(async () => await rm(folder, { recursive: true, force: true }));
+});
+afterAll(async () => await rm(fresh, { recursive: true, force: true }));
+
+/** What `npm publish` would upload from a folder, by its own account. Nothing is asked of a registry. */
+async function filesToPublish(checkout: string): Promise<string[]> {
+	const output = await runNpm(['publish', '--dry-run', '--force', '--json'], { cwd: checkout });
+	type Answer = { files: Array<{ path: string }> };
+	// npm 10 and earlier give the package itself, npm 11 one for each name.
+	const answer = JSON.parse(output.slice(output.search(/^\{/m))) as Answer | Record<string, Answer>;
+	const { files } = 'files' in answer ? (answer as Answer) : answer[packageJson.name];
+	return files.map(({ path }) => path);
+}
 
 describe('package.json', () => {
 	it('asks for nothing but n8n itself', () => {
@@ -49,13 +60,13 @@ describe('package.json', () => {
 	});
 
 	it('lists every node and credential that was built', async () => {
-		const built = (await readdir(join(root, 'dist'), { recursive: true })).map((file) => `dist/${file}`);
+		const built = (await readdir(join(fresh, 'dist'), { recursive: true })).map((file) => `dist/${file}`);
 		const listed = [...packageJson.n8n.nodes, ...packageJson.n8n.credentials];
 		expect(built.filter((file) => /\.(node|credentials)\.js$/.test(file)).sort()).toEqual(listed.sort());
 	});
 });
 
-describe('what npm would publish', () => {
+describe('what npm would publish from a fresh checkout', () => {
 	it('is the built code, what n8n loads beside it, the templates and three papers', () => {
 		const allowed = [
 			/^dist\/(nodes|credentials|sync)\/.+\.(js|d\.ts)$/,
