@@ -1,9 +1,8 @@
 import { DateTime } from 'luxon';
-import type { QueryValue } from '../../shared/request/apiProfile';
 import type { BigCommerceClient } from '../transport/client';
-import { v2Date } from '../transport/dates';
 import { mergeSorted } from '../transport/mergeSorted';
 import { LARGEST_PAGE, list, pages } from '../transport/paging';
+import { orderQuery, type OrderFilters } from './orderFilters';
 import { order, ORDERS, partsQuery, type OrderRow } from './orders';
 import { behind, ordersByNumber, type Direction } from './ordersByNumber';
 
@@ -13,8 +12,7 @@ export interface OrderSort {
 }
 
 export interface OrderListRequest {
-	/** BigCommerce's own filters, without status. */
-	query: Record<string, QueryValue>;
+	filters?: OrderFilters;
 	/** Empty for every status. */
 	statusIds: number[];
 	sort: OrderSort;
@@ -53,14 +51,14 @@ async function* ordersOfStatuses(
 	request: OrderListRequest,
 	given: Numbers,
 ): AsyncGenerator<OrderRow> {
-	const { late, query, sort, statusIds, withNewest } = request;
+	const { late, sort, statusIds, withNewest } = request;
 	const startedAt = DateTime.now();
-	const queries = statusIds.length === 0 ? [query] : statusIds.map((status_id) => ({ ...query, status_id }));
-	const lists = queries.map((one) => oneList(client, request, one));
+	const statuses = statusIds.length === 0 ? [undefined] : statusIds;
+	const lists = statuses.map((status) => oneList(client, request, status));
 	yield* mergeSorted(lists, comparator(sort));
 	if (lists.length < 2 && !withNewest) return;
-	for (const one of queries) {
-		for await (const order of missedSince(client, { ...request, query: one }, startedAt, given)) {
+	for (const status of statuses) {
+		for await (const order of missedSince(client, request, status, startedAt, given)) {
 			late?.add(order.id);
 			yield order;
 		}
@@ -70,21 +68,20 @@ async function* ordersOfStatuses(
 /** Orders of one list that changed since and were not given, those that changed last first. */
 async function* missedSince(
 	client: BigCommerceClient,
-	{ after, query, sort, withLines }: OrderListRequest,
+	{ after, filters = {}, sort, withLines }: OrderListRequest,
+	status: number | undefined,
 	moment: DateTime,
 	given: Numbers,
 ): AsyncGenerator<OrderRow> {
 	const changed = moment.minus(CLOCK_MARGIN);
-	const asked = Date.parse(String(query.min_date_modified));
-	const from = asked > changed.toMillis() ? query.min_date_modified : v2Date(changed);
+	const { minDateModified: asked = changed } = filters;
 	const request = {
 		noun: order,
 		path: ORDERS,
 		query: {
-			...query,
+			...orderQuery({ ...filters, minDateModified: DateTime.max(asked, changed) }, status),
 			...behind(sort.direction, after),
 			...partsQuery(withLines),
-			min_date_modified: from,
 			sort: 'date_modified:desc',
 		},
 		subject: 'the orders that changed meanwhile',
@@ -101,9 +98,10 @@ async function* missedSince(
 
 function oneList(
 	client: BigCommerceClient,
-	{ after, sort, withLines, expected = Infinity }: OrderListRequest,
-	query: Record<string, QueryValue>,
+	{ after, filters = {}, sort, withLines, expected = Infinity }: OrderListRequest,
+	status: number | undefined,
 ): AsyncGenerator<OrderRow> {
+	const query = orderQuery(filters, status);
 	const pageSize = pageSizeOf(withLines);
 	const parts = partsQuery(withLines);
 	if (sort.field === 'id') {

@@ -4,7 +4,7 @@ import { inLanes } from '../../shared/run/inLanes';
 import { settle } from '../../shared/request/settle';
 import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
-import { markBody, orderMetafield, type ImportMark, type MarkResult } from './orderMarks';
+import { markBody, writtenMetafield, type ImportMark, type MarkResult } from './orderMarks';
 
 /** How many metafields fit in one request is not documented; this is the smallest of BigCommerce's other batch limits. */
 const BATCH = 10;
@@ -41,7 +41,7 @@ export async function markInBatches(
 		const batch = refusesBatches ? [] : some.flatMap((read) => read() ?? []);
 		if (batch.length === 0) return;
 		const sent = await settle(
-			call(client, whole(orderMetafield), {
+			call(client, whole(writtenMetafield), {
 				method: 'POST',
 				path: '/v3/orders/metafields',
 				body: batch.map(({ orderId, mark }) => ({ resource_id: orderId, ...markBody(mark) })),

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isPlainObject, pickBy } from 'lodash';
 import type { DateTime } from 'luxon';
 import { ApiFailure } from '../../shared/request/apiFailure';
 import type { Noun } from '../../shared/request/noun';
-import { id, record, text, type Shaped } from '../../shared/request/shape';
+import { id, moment, record, text, type Shaped } from '../../shared/request/shape';
 import { callUnless, type BigCommerceClient } from '../transport/client';
 import { listByCursor } from '../transport/cursor';
 import { v3Date } from '../transport/dates';
@@ -22,22 +23,27 @@ export interface ImportMark extends IDataObject {
 	hash: string;
 }
 
+const words = 'metafield';
+
+const keyOf = ({ id: own }: { id: number }) => own;
+
+const writtenShape = record({ id, resource_id: id });
+
+/** A metafield as BigCommerce confirms it: which it is, and on which order. */
+export const writtenMetafield: Noun<Shaped<typeof writtenShape>> = { words, shape: writtenShape, keyOf };
+
 const metafieldShape = record({
 	id,
 	resource_id: id,
 	namespace: text,
 	key: text,
 	value: text,
-	date_created: text,
+	date_created: moment,
 });
 
 type Metafield = Shaped<typeof metafieldShape>;
 
-export const orderMetafield: Noun<Metafield> = {
-	words: 'metafield',
-	shape: metafieldShape,
-	keyOf: ({ id: own }) => own,
-};
+const metafield: Noun<Metafield> = { words, shape: metafieldShape, keyOf };
 
 export interface MarkResult {
 	/** The mark that the order has now. */
@@ -64,7 +70,7 @@ export async function markOrder(
 		repeatable: true,
 		subject: `the mark of order ${orderId}`,
 	};
-	const written = await callUnless(client, one(orderMetafield), request, ['conflict']);
+	const written = await callUnless(client, one(writtenMetafield), request, ['conflict']);
 	if (!(written instanceof ApiFailure)) return { mark, metafieldId: written.id, alreadyMarked: false };
 	const found = await readMark(client, orderId);
 	if (found === undefined) throw written;
@@ -83,12 +89,12 @@ export function markBody(mark: ImportMark) {
 
 async function readMark(client: BigCommerceClient, orderId: number): Promise<Metafield | undefined> {
 	const metafields = list(client, {
-		noun: orderMetafield,
+		noun: metafield,
 		path: `/v3/orders/${orderId}/metafields`,
 		query: MARK,
 		subject: `the marks of order ${orderId}`,
 	});
-	for await (const metafield of metafields) if (isMark(metafield)) return metafield;
+	for await (const one of metafields) if (isMark(one)) return one;
 	return undefined;
 }
 
@@ -104,16 +110,15 @@ export async function readMarkedOrderIds(
 ): Promise<Set<number>> {
 	const ids = new Set<number>();
 	const metafields = listByCursor(client, {
-		noun: orderMetafield,
+		noun: metafield,
 		path: '/v3/orders/metafields',
 		// BigCommerce does not say in which time zone it reads this date: a day more is on the safe side.
 		query: { ...MARK, 'date_created:min': createdFrom && v3Date(createdFrom.minus({ days: 1 })) },
 		subject: 'the marks of imported orders',
 	});
-	for await (const metafield of metafields) {
-		const isLater =
-			markedBefore !== undefined && Date.parse(metafield.date_created) >= markedBefore.toMillis();
-		if (isMark(metafield) && !isLater) ids.add(metafield.resource_id);
+	for await (const mark of metafields) {
+		const isLater = markedBefore !== undefined && Date.parse(mark.date_created) >= markedBefore.toMillis();
+		if (isMark(mark) && !isLater) ids.add(mark.resource_id);
 	}
 	return ids;
 }
@@ -122,10 +127,11 @@ function isMark({ namespace, key }: Metafield): boolean {
 	return namespace === MARK.namespace && key === MARK.key;
 }
 
+/** What the mark says, as far as it can be read: people and other apps can write there, too. */
 function readValue(value: string): Partial<ImportMark> {
 	try {
 		const mark: unknown = JSON.parse(value);
-		return mark !== null && typeof mark === 'object' ? (mark as Partial<ImportMark>) : {};
+		return isPlainObject(mark) ? pickBy(mark as object, (part) => typeof part === 'string') : {};
 	} catch {
 		return {};
 	}

@@ -1,8 +1,8 @@
-import { flawInRecord, flawInRows, type Noun } from '../../shared/request/noun';
+import { flawInRecord, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
-import { optional, record, text, type Shaped } from '../../shared/request/shape';
+import { optional, record, text, wholeNumber, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
-import { contentOf } from './envelope';
+import { contentOf, flawInList } from './envelope';
 import { LARGEST_PAGE, type ListRequest } from './paging';
 import { Progress } from './progress';
 
@@ -10,7 +10,11 @@ const withCursor = record({
 	meta: optional(
 		record({
 			cursor_pagination: optional(
-				record({ end_cursor: optional(text), links: optional(record({ next: optional(text) })) }),
+				record({
+					count: optional(wholeNumber),
+					end_cursor: optional(text),
+					links: optional(record({ next: optional(text) })),
+				}),
 			),
 		}),
 	),
@@ -48,15 +52,13 @@ export async function* listByCursor<T>(
 }
 
 function flawInPage<T>(noun: Noun<T>, path: string, body: unknown): string | undefined {
-	if (body === null) return undefined;
-	const rows = contentOf(path, body);
-	const flaw = flawInRows(noun, rows) ?? flawInRecord(PAGE, body);
-	if (flaw !== undefined) return flaw;
-	const { end_cursor: next, links } = (body as CursorPage).meta?.cursor_pagination ?? {};
-	const isFull = (rows as T[]).length >= LARGEST_PAGE;
-	return isFull && !next && !links
-		? 'the page is full, and does not say whether another one follows'
-		: undefined;
+	const flaw = flawInList(noun, path, body) ?? (body === null ? undefined : flawInRecord(PAGE, body));
+	if (flaw !== undefined || body === null) return flaw;
+	const rows = contentOf(path, body) as T[];
+	const { count, end_cursor: next, links } = (body as CursorPage).meta?.cursor_pagination ?? {};
+	if (rows.length === 0) return count ? `the page says that it has ${count} rows, and has none` : undefined;
+	const goesOn = links ? Boolean(links.next) : rows.length >= LARGEST_PAGE;
+	return goesOn && !next ? 'the page does not say how the next one is asked for' : undefined;
 }
 
 /** Undefined behind the last page. */

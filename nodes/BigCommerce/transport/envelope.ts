@@ -1,14 +1,32 @@
 import { flawInRecord, flawInRows, type Noun } from '../../shared/request/noun';
 
+/** Whether a path belongs to the older of BigCommerce's two APIs, which has no envelopes. */
+export function isV2(path: string): boolean {
+	return /^\/v2\//.test(path);
+}
+
 /**
  * What a V2 answer is about is the body itself, what a V3 answer is about stands in its `data`. Undefined
  * where there is no such thing.
- *
- * @param path from `/v2/` or `/v3/`
  */
 export function contentOf(path: string, body: unknown): unknown {
-	if (path.startsWith('/v2/')) return body;
+	if (isV2(path)) return body;
 	return body !== null && typeof body === 'object' && 'data' in body ? body.data : undefined;
+}
+
+/**
+ * What is wrong with a list or a page of one, undefined when nothing is. HTTP 204, whose body is null,
+ * says that there is none; V3 says so with an empty list in its envelope, too. A bare `[]` may as well be
+ * an answer that got lost on its way.
+ */
+export function flawInList<T>(noun: Noun<T>, path: string, body: unknown): string | undefined {
+	if (body === null) return undefined;
+	const rows = contentOf(path, body);
+	const flaw = flawInRows(noun, rows);
+	if (flaw !== undefined || !isV2(path)) return flaw;
+	return (rows as T[]).length === 0
+		? 'the list is empty, where HTTP 204 would say that there is none'
+		: undefined;
 }
 
 /** What a request is to be answered with, and how that is taken out of the answer. */
@@ -33,10 +51,10 @@ export function bare<T>(noun: Noun<T>): Expected<T> {
 	};
 }
 
-/** A list that comes whole with one answer; HTTP 204, whose body is null, is an empty one. */
+/** A list that comes whole with one answer. */
 export function whole<T>(noun: Noun<T>): Expected<T[]> {
 	return {
-		flawIn: (path, body) => (body === null ? undefined : flawInRows(noun, contentOf(path, body))),
+		flawIn: (path, body) => flawInList(noun, path, body),
 		read: (path, body) => (body === null ? [] : (contentOf(path, body) as T[])),
 	};
 }

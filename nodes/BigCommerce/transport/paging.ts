@@ -1,9 +1,9 @@
 import type { QueryValue } from '../../shared/request/apiProfile';
-import { flawInRecord, flawInRows, type Noun } from '../../shared/request/noun';
+import { flawInRecord, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
 import { optional, record, wholeNumber, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
-import { contentOf } from './envelope';
+import { contentOf, flawInList, isV2 } from './envelope';
 import { Progress } from './progress';
 
 /** BigCommerce's largest page on most lists; above it the answer is 413. */
@@ -12,7 +12,7 @@ export const LARGEST_PAGE = 250;
 export interface ListRequest<T> {
 	/** What the list holds; every record is checked to be one. */
 	noun: Noun<T>;
-	/** From `/v2/` or `/v3/`. */
+	/** With the version of the API, which decides about the envelope. */
 	path: string;
 	query?: Record<string, QueryValue>;
 	subject: string;
@@ -96,24 +96,23 @@ export async function readPage<T>(
 	const rows = body === null ? [] : (contentOf(path, body) as T[]);
 	// V2 gives no total, and its largest page is not documented: a short page may only mean that the page
 	// was cut, so that nothing but an empty one (204 without a body) is the end.
-	const totalPages = path.startsWith('/v2/') ? undefined : (paginationOf(body)?.total_pages ?? undefined);
+	const totalPages = isV2(path) ? undefined : (paginationOf(body)?.total_pages ?? undefined);
 	return { rows, isLast: rows.length === 0 || page >= (totalPages ?? Infinity), totalPages };
 }
 
 function flawInPage<T>(noun: Noun<T>, path: string, page: number, body: unknown): string | undefined {
-	if (body === null) return undefined;
-	const rows = contentOf(path, body);
-	const flaw = flawInRows(noun, rows);
-	if (flaw !== undefined || path.startsWith('/v2/')) return flaw;
-	return flawInRecord(PAGE, body) ?? contradiction(rows as T[], paginationOf(body), page);
+	const flaw = flawInList(noun, path, body);
+	if (flaw !== undefined || body === null || isV2(path)) return flaw;
+	const rows = contentOf(path, body) as T[];
+	return flawInRecord(PAGE, body) ?? contradiction(rows, paginationOf(body), page);
 }
 
 /** Rows that the page itself says should be there, or should not. */
 function contradiction(rows: unknown[], pagination: Pagination, page: number): string | undefined {
 	const { count, total_pages: totalPages } = pagination ?? {};
-	if (rows.length === 0) return count ? `it says that it has ${count} rows, and has none` : undefined;
+	if (rows.length === 0) return count ? `the page says that it has ${count} rows, and has none` : undefined;
 	return totalPages !== undefined && totalPages !== null && totalPages < page
-		? `it is page ${page} and says that there are ${totalPages}`
+		? `page ${page} says that there are only ${totalPages}`
 		: undefined;
 }
 

@@ -59,6 +59,12 @@ export const decimal = plain<number | string>(
 
 export const text = plain<string>('a text', (value) => typeof value === 'string');
 
+/** A date with a time, in any of the ways that services write it. */
+export const moment = plain<string>(
+	'a date',
+	(value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+);
+
 export const flag = plain<boolean>('true or false', (value) => typeof value === 'boolean');
 
 /** One of a few words. */

@@ -118,5 +118,6 @@ function readDocument(context: IExecuteFunctions, itemIndex: number): WantedMark
 }
 
 function named({ type, id, number }: Partial<ImportMark>): string {
-	return `${type ?? 'an unknown document'} ${number ?? ''} (ID ${id ?? 'unknown'})`;
+	const document = type === undefined ? 'an unknown document' : `${type} ${number ?? ''}`.trim();
+	return `${document} (ID ${id ?? 'unknown'})`;
 }

@@ -1,13 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { DateTime } from 'luxon';
-import { snakeCase } from 'lodash';
-import { filtersCollection, readFilters, type FilterValue } from '../../../shared/parameters/filters';
+import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
 import { referenceField } from '../../../shared/parameters/referenceField';
-import type { QueryValue } from '../../../shared/request/apiProfile';
-import { v2Date } from '../../transport/dates';
+import type { OrderFilters } from '../../api/orderFilters';
 
-/** Everything BigCommerce can filter orders by; the names are its own in camel case. */
+/** Everything BigCommerce can filter orders by, named as {@link OrderFilters} names it. */
 const fields: INodeProperties[] = [
 	{
 		displayName: 'Cart ID',
@@ -118,18 +115,17 @@ const fields: INodeProperties[] = [
 
 export const orderFilters = filtersCollection(fields);
 
-export interface OrderFilters {
-	query: Record<string, QueryValue>;
+export interface ChosenOrders {
+	filters: OrderFilters;
+	/** Empty for every status. */
 	statusIds: number[];
-	createdFrom?: DateTime;
 }
 
 /** @throws {NodeOperationError} for an empty or unreadable filter, and for a status that is no ID */
-export function readOrderFilters(context: IExecuteFunctions, itemIndex: number): OrderFilters {
+export function readOrderFilters(context: IExecuteFunctions, itemIndex: number): ChosenOrders {
 	const { statusIds = [], ...filters } = readFilters(context, fields, itemIndex);
-	const entries = Object.entries(filters).map(([name, value]) => [snakeCase(name), queryValue(value)]);
 	return {
-		query: Object.fromEntries(entries),
+		filters: filters as OrderFilters,
 		statusIds: (statusIds as string[]).map((status) => {
 			if (/^\d+$/.test(status)) return Number(status);
 			throw new NodeOperationError(
@@ -141,10 +137,5 @@ export function readOrderFilters(context: IExecuteFunctions, itemIndex: number):
 				},
 			);
 		}),
-		createdFrom: filters.minDateCreated as DateTime | undefined,
 	};
-}
-
-function queryValue(value: FilterValue | undefined): QueryValue {
-	return value instanceof DateTime ? v2Date(value) : (value as QueryValue);
 }

@@ -7,10 +7,10 @@ import type { OrderRow } from '../../api/orders';
 import { isBehind } from '../../api/ordersByNumber';
 import { ImportedOrders } from './importedOrders';
 import { listName, type ListPlaces } from './listPlaces';
-import type { OrderFilters } from './orderFilters';
+import type { ChosenOrders } from './orderFilters';
 
 /** What *Get Many* was asked for. */
-export interface Wanted extends OrderFilters {
+export interface Wanted extends ChosenOrders {
 	sort: OrderSort;
 	parts: OrderParts;
 	limit?: number;
@@ -25,10 +25,10 @@ export async function* wantedOrders(
 	wanted: Wanted,
 	places: ListPlaces,
 ): AsyncGenerator<IDataObject> {
-	const { limit, parts, query, sort, statusIds } = wanted;
+	const { filters, limit, parts, sort, statusIds } = wanted;
 	const late = new Set<number>();
 	const request = {
-		query,
+		filters,
 		statusIds,
 		sort,
 		late,
@@ -36,7 +36,7 @@ export async function* wantedOrders(
 		// Where imported orders are left out, nobody knows how many have to be read to find as many others.
 		expected: wanted.leaveOutImported ? undefined : limit,
 	};
-	const list = wanted.goOn ? listName(store.profile.rootUrl, sort, query, statusIds) : undefined;
+	const list = wanted.goOn ? listName(store.profile.rootUrl, sort, filters, statusIds) : undefined;
 	let place = list === undefined ? undefined : places.of(list);
 	let given = 0;
 	for await (const order of firstOf(notLeftOut(store, onceRound(store, request, place), wanted), limit)) {
@@ -67,10 +67,12 @@ async function* onceRound(
 async function* notLeftOut(
 	store: BigCommerceClient,
 	orders: AsyncIterable<OrderRow>,
-	{ includeArchived, leaveOutImported, createdFrom, sort }: Wanted,
+	{ filters, includeArchived, leaveOutImported, sort }: Wanted,
 ): AsyncGenerator<OrderRow> {
 	const oldestFirst = sort.field === 'id' && sort.direction === 'asc';
-	const imported = leaveOutImported ? new ImportedOrders(store, { createdFrom, oldestFirst }) : undefined;
+	const imported = leaveOutImported
+		? new ImportedOrders(store, { createdFrom: filters.minDateCreated, oldestFirst })
+		: undefined;
 	for await (const order of orders) {
 		if (isArchived(order) && !includeArchived) continue;
 		if (await imported?.has(order)) continue;

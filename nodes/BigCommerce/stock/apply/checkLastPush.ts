@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import type { Reason } from '../../../../sync/reason';
 import { stockKey } from '../../../../sync/stock/lastPushed';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
-import { v2Date } from '../../transport/dates';
 import type { BigCommerceClient } from '../../transport/client';
 import { pushNotTaken } from '../../../../sync/stock/runReasons';
 import type { LastPushedByLocation } from './lastPushedStore';
@@ -63,7 +62,7 @@ function suspectOf(figure: StockWrite, lastPushed: LastPushedByLocation, now: nu
 async function soldSince(store: BigCommerceClient, since: number): Promise<Set<number>> {
 	const from = DateTime.fromMillis(since).minus(OVERLAP);
 	const sold = new Set<number>();
-	for await (const order of ordersWithLines(store, { min_date_modified: v2Date(from) })) {
+	for await (const order of ordersWithLines(store, { minDateModified: from })) {
 		for (const { product_id, variant_id } of await linesOf(store, order)) {
 			sold.add(stockKey({ product_id }) as number);
 			if (variant_id) sold.add(stockKey({ variant_id }) as number);

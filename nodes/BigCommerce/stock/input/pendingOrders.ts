@@ -5,10 +5,10 @@ import type { OrderProduct } from '../../../../sync/bigCommerceOrder';
 import type { PendingOrders } from '../../../../sync/stock/stockPlan';
 import { collect } from '../../../shared/parameters/limit';
 import { givenMoment } from '../../../shared/parameters/moment';
-import { v2Date } from '../../transport/dates';
 import { readInventorySettings } from '../../api/inventorySettings';
 import type { BigCommerceClient } from '../../transport/client';
-import { listOrders, type OrderListRequest } from '../../api/orderList';
+import type { OrderFilters } from '../../api/orderFilters';
+import { listOrders } from '../../api/orderList';
 import { readMarkedOrderIds } from '../../api/orderMarks';
 import { completeOrder } from '../../api/orderParts';
 import type { OrderRow } from '../../api/orders';
@@ -58,8 +58,8 @@ export async function readPendingOrders(
 	locationId: number,
 ): Promise<PendingOrders> {
 	const { updateStockBehavior, clockAheadMs } = await readInventorySettings(store);
-	const query = { min_date_created: placedFrom && v2Date(placedFrom) };
-	const listed = await collect(ordersWithLines(store, query, statusIds));
+	const filters = { minDateCreated: placedFrom };
+	const listed = await collect(ordersWithLines(store, filters, statusIds));
 	const orders = listed.filter(({ is_deleted }) => is_deleted !== true);
 	const readAt = figuresReadAt ?? Date.now() - OLDEST_FIGURES_MS;
 	const markedBefore = DateTime.fromMillis(readAt + clockAheadMs - CLOCK_MARGIN_MS);
@@ -77,11 +77,11 @@ export async function readPendingOrders(
 /** Orders with their lines, in order of number, up to the newest: a sale that is overlooked would be undone. */
 export function ordersWithLines(
 	store: BigCommerceClient,
-	query: OrderListRequest['query'],
+	filters: OrderFilters,
 	statusIds: number[] = [],
 ): AsyncGenerator<OrderRow> {
 	const sort = { field: 'id', direction: 'asc' } as const;
-	return listOrders(store, { query, statusIds, sort, withLines: true, withNewest: true });
+	return listOrders(store, { filters, statusIds, sort, withLines: true, withNewest: true });
 }
 
 export async function linesOf(store: BigCommerceClient, order: OrderRow): Promise<OrderProduct[]> {
