@@ -69,7 +69,7 @@ export const runs: OperationRuns<OpenShop> = {
 	},
 	'store/get': async (shop) => [
 		...(await outputs(shop, 'store/get')),
-		...(await outputs(shop, 'store/get', { includePersonal: true })),
+		...(await outputs(shop, 'store/get', { includeOwner: true })),
 	],
 	'variant/getAll': async (shop) => await outputs(shop, 'variant/getAll', all),
 };
