@@ -22,10 +22,8 @@ export const customers = sosNoun<SosCustomer>(
 		shipping: optional(address),
 		archived: optional(flag),
 	}),
+	['archived', 'createdsince', 'email', 'name', 'query', 'updatedsince'],
 );
-
-/** What SOS's list of customers can be narrowed by. */
-export const customerFilters = ['archived', 'createdsince', 'email', 'name', 'query', 'updatedsince'];
 
 /**
  * The customers that SOS finds for an e-mail address; it may answer more than these.

@@ -10,7 +10,10 @@ import { sosMoment } from '../transport/time';
 import { canBeAskedFor } from './queryText';
 import { reference } from './reference';
 
-/** An item with all that the node reads of it. Kits and services may have null where others have quantities. */
+/**
+ * An item with all that the node reads of it. Kits and services may have null where others have quantities.
+ * A list that is narrowed by a location has the quantities of that location.
+ */
 export const items = sosNoun<SosItem>(
 	'/item',
 	'item',
@@ -30,12 +33,8 @@ export const items = sosNoun<SosItem>(
 		available: optional(decimal),
 		onSO: optional(decimal),
 	}),
+	['archived', 'category', 'createdsince', 'location', 'query', 'sku', 'tags', 'type', 'updatedsince'],
 );
-
-/** What SOS's list of items can be narrowed by. With a location the quantities are those of that location. */
-export const itemFilters = [
-	...['archived', 'category', 'createdsince', 'location', 'query', 'sku', 'tags', 'type', 'updatedsince'],
-];
 
 /**
  * All items of a company, archived ones too.

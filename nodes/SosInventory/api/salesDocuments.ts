@@ -33,19 +33,18 @@ export type SalesDocument = Shaped<typeof document>;
 
 export type SalesDocumentNoun = SosNoun<SalesDocument>;
 
-export const salesOrders: SalesDocumentNoun = sosNoun('/salesorder', 'sales order', document);
+const filters = [
+	...['archived', 'channel', 'createdsince', 'location', 'orderStage', 'query', 'status', 'updatedsince'],
+];
 
-export const salesReceipts: SalesDocumentNoun = sosNoun('/salesreceipt', 'sales receipt', document);
+export const salesOrders: SalesDocumentNoun = sosNoun('/salesorder', 'sales order', document, filters);
+
+export const salesReceipts: SalesDocumentNoun = sosNoun('/salesreceipt', 'sales receipt', document, filters);
 
 export const salesDocuments: Record<SalesDocumentType, SalesDocumentNoun> = {
 	salesOrder: salesOrders,
 	salesReceipt: salesReceipts,
 };
-
-/** What SOS's lists of sales documents can be narrowed by. */
-export const salesDocumentFilters = [
-	...['archived', 'channel', 'createdsince', 'location', 'orderStage', 'query', 'status', 'updatedsince'],
-];
 
 /**
  * The document that has exactly this number. SOS has no filter by number, only a search by part of

@@ -11,7 +11,7 @@ export const PAGE_SIZE = 200;
 const MAX_PASSES = 4;
 
 export interface ListRequest {
-	/** Only arguments SOS knows for the noun: it ignores any other silently and then returns everything. */
+	/** By the noun's filters. */
 	query?: Record<string, QueryValue>;
 	/** Rows wanted in all; reading stops there. All rows when left out. */
 	limit?: number;
@@ -30,13 +30,16 @@ export interface ListRequest {
  *
  * @throws {ApiFailure} also for an answer that is not a page of such records, for a list that does not get
  *   anywhere and, after all rows that could be had, for rows that SOS counts and does not give
+ * @throws {Error} for a filter that the noun does not have
  */
 export async function* list<T extends SosRecord>(
 	client: SosClient,
 	noun: SosNoun<T>,
 	request: ListRequest = {},
 ): AsyncGenerator<T> {
-	const { limit = Infinity } = request;
+	const { limit = Infinity, query = {} } = request;
+	const unknown = Object.keys(query).find((name) => !noun.filters.includes(name));
+	if (unknown !== undefined) throw new Error(`The list of ${noun.words}s has no filter "${unknown}"`);
 	const seen = new Set<number>();
 	for (let pass = 1; pass <= MAX_PASSES; pass++) {
 		const seenBefore = seen.size;

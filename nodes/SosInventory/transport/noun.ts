@@ -10,6 +10,8 @@ export interface SosRecord {
 export interface SosNoun<T extends SosRecord = SosRecord> extends Noun<T> {
 	/** Where SOS has it, below the API's root and starting with a slash. */
 	path: string;
+	/** What its list can be narrowed by. SOS ignores any other argument and then gives everything. */
+	filters: readonly string[];
 }
 
 /** The largest ID that SOS has: it counts in 32 bits. */
@@ -27,6 +29,11 @@ export const recordId: Shape<number> = {
 };
 
 /** @param words in the middle of a sentence; "s" makes them several */
-export function sosNoun<T extends SosRecord>(path: string, words: string, shape: Shape<T>): SosNoun<T> {
-	return { path, words, shape, keyOf: ({ id }) => id };
+export function sosNoun<T extends SosRecord>(
+	path: string,
+	words: string,
+	shape: Shape<T>,
+	filters: readonly string[] = [],
+): SosNoun<T> {
+	return { path, words, shape, filters, keyOf: ({ id }) => id };
 }

@@ -5,8 +5,8 @@ const CUT_OUT = '***';
 /** What is shorter would be found in innocent words; no service gives tokens that short. */
 const SHORTEST_SECRET = 8;
 
-/** A name and a password in front of a host. */
-const SIGNED_ADDRESS = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@"'<>]+@/gi;
+/** A name and a password in front of a host. Of the scheme only its end is looked at, or a long word would take ages. */
+const SIGNED_ADDRESS = /([a-z0-9+.-]:\/\/)[^\s/@"'<>]+@/gi;
 
 /** A header or a field that holds a secret by its name, in the text of a request, an address or JSON. */
 const NAMED_SECRET =

@@ -1,4 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { items } from '../../../nodes/SosInventory/api/items';
+import type { SosClient } from '../../../nodes/SosInventory/transport/client';
+import { list } from '../../../nodes/SosInventory/transport/list';
 import { orderItem } from '../../../testing/sandbox/orderItem';
 import { TestCompany } from '../../../testing/sandbox/testCompany';
 import { countOneTooMany } from './countOneTooMany';
@@ -101,6 +104,11 @@ describe('filters', () => {
 		const { error } = await company.run(`${resource}: getAll`, { filters } as INodeParameters);
 		expect(error?.message).toBe(`The filter '${label}' is empty`);
 		expect(company.calls()).toBe(0);
+	});
+
+	it('refuse a name that SOS would ignore, and answer with everything', async () => {
+		const rows = list({} as SosClient, items, { query: { skus: 'A,B' } });
+		await expect(rows.next()).rejects.toThrow('The list of items has no filter "skus"');
 	});
 
 	it('refuse what is no date', async () => {

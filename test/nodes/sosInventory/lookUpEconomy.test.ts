@@ -181,6 +181,25 @@ describe('a catalogue that is only half read', () => {
 		expect(calls).toBe(Math.ceil(company.server.state.items.size / 200) + 1);
 	});
 
+	it('is not waited for by an execution that is stopped, and which then sends nothing', async () => {
+		await start(500);
+		const skus = plainSkus(20);
+		company.server.faults.add({ kind: 'hang', path: '/item', times: 1, delayMs: 3000 });
+		const first = match(skus);
+		await company.after(1, 'GET /api/v2/item');
+		const startedAt = performance.now();
+		const stopped = await company.run(
+			'item: matchSkus',
+			{},
+			{ items: [orderWith(...skus)], cancelAfterMs: 50 },
+		);
+		expect(performance.now() - startedAt).toBeLessThan(1000);
+		expect(stopped.status).toBe('canceled');
+		expect(company.calls()).toBe(1);
+		expect(await first).toEqual(idsOf(skus));
+		expect(company.calls()).toBe(Math.ceil(company.server.state.items.size / 200));
+	});
+
 	it('does not make the second execution wait when the first one is stopped', async () => {
 		await start(500);
 		const skus = plainSkus(20);
