@@ -15,7 +15,7 @@ const LOOK_FIRST =
 	'Look at the plan. If it is right, raise this limit or switch the circuit breaker off for one run.';
 
 /**
- * The reason why nothing of the plan may be written, or null. An empty or half-read source stops every
+ * The reason why nothing of the plan may be written, or undefined. An empty or half-read source stops every
  * plan; the limits are judged where they are on. A selection is small and all change by its nature, so
  * of the limits only the count of items going to zero holds for it.
  */
@@ -23,15 +23,18 @@ export function judgePlan(
 	source: SourceStock,
 	totals: StockTotals,
 	{ scope, breaker }: Pick<StockSettings, 'scope' | 'breaker'>,
-): Reason | null {
+): Reason | undefined {
+	const reason = judgeSource(source, scope);
+	if (reason !== undefined || breaker === 'off') return reason;
 	return (
-		judgeSource(source, scope) ??
-		(breaker && judgeZero(totals, breaker)) ??
-		(breaker && scope === 'catalogue' ? judgePercentages(totals, breaker) : null)
+		judgeZero(totals, breaker) ?? (scope === 'catalogue' ? judgePercentages(totals, breaker) : undefined)
 	);
 }
 
-function judgeSource({ rows, halfRead, failure }: SourceStock, scope: StockSettings['scope']): Reason | null {
+function judgeSource(
+	{ rows, halfRead, failure }: SourceStock,
+	scope: StockSettings['scope'],
+): Reason | undefined {
 	if (failure !== undefined) {
 		return {
 			code: 'STOCK_SOURCE_INCOMPLETE',
@@ -48,7 +51,7 @@ function judgeSource({ rows, halfRead, failure }: SourceStock, scope: StockSetti
 			details: { rows: came, total },
 		};
 	}
-	if (rows > 0 || scope === 'selection') return null;
+	if (rows > 0 || scope === 'selection') return undefined;
 	return {
 		code: 'STOCK_SOURCE_EMPTY',
 		message: 'No stock figures came in at all, so nothing is written.',
@@ -56,8 +59,8 @@ function judgeSource({ rows, halfRead, failure }: SourceStock, scope: StockSetti
 	};
 }
 
-function judgeZero({ toZero }: StockTotals, { itemsToZero }: BreakerLimits): Reason | null {
-	if (itemsToZero === null || toZero <= itemsToZero) return null;
+function judgeZero({ toZero }: StockTotals, { itemsToZero }: BreakerLimits): Reason | undefined {
+	if (!exceeds(toZero, itemsToZero)) return undefined;
 	return {
 		code: 'STOCK_TOO_MANY_TO_ZERO',
 		message: `${toZero} items would go to zero, and the limit is ${itemsToZero}, so nothing is written.`,
@@ -66,9 +69,9 @@ function judgeZero({ toZero }: StockTotals, { itemsToZero }: BreakerLimits): Rea
 	};
 }
 
-function judgePercentages(totals: StockTotals, limits: BreakerLimits): Reason | null {
+function judgePercentages(totals: StockTotals, limits: BreakerLimits): Reason | undefined {
 	const missing = percentage(totals.missingSkus, totals.trackedSkus);
-	if (totals.trackedSkus >= limits.minimumItems && exceeds(missing, limits.missingPercent)) {
+	if (!(totals.trackedSkus < limits.minimumItems) && exceeds(missing, limits.missingPercent)) {
 		return overLimit(
 			'STOCK_TOO_MANY_MISSING',
 			`${totals.missingSkus} of the shop's ${totals.trackedSkus} tracked SKUs are missing from the source`,
@@ -76,7 +79,7 @@ function judgePercentages(totals: StockTotals, limits: BreakerLimits): Reason | 
 			limits.missingPercent,
 		);
 	}
-	if (totals.figures < limits.minimumItems) return null;
+	if (totals.figures < limits.minimumItems) return undefined;
 	const lost = percentage(totals.unitsLost, totals.unitsBefore);
 	if (exceeds(lost, limits.unitsLostPercent)) {
 		return overLimit(
@@ -95,15 +98,16 @@ function judgePercentages(totals: StockTotals, limits: BreakerLimits): Reason | 
 			limits.changedPercent,
 		);
 	}
-	return null;
+	return undefined;
 }
 
 function percentage(part: number, whole: number): number {
 	return whole === 0 ? 0 : (part * 100) / whole;
 }
 
-function exceeds(value: number, limit: number | null): limit is number {
-	return limit !== null && value > limit;
+/** Whatever cannot be compared is too much: a limit that is not a number must not let everything pass. */
+function exceeds(value: number, limit: number): boolean {
+	return !(value <= limit);
 }
 
 function overLimit(code: string, what: string, percent: number, limit: number): Reason {

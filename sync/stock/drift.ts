@@ -10,10 +10,10 @@ export interface DriftRow {
 	locationId: number;
 	/** What SOS says the shop should have, by the formula. */
 	sos: number;
-	/** What the shop has; null when it never had stock there. */
-	shop: number | null;
-	/** null when nothing was pushed yet. */
-	lastPushed: number | null;
+	/** What the shop has; undefined when it never had stock there. */
+	shop: number | undefined;
+	/** undefined when nothing was pushed yet. */
+	lastPushed: number | undefined;
 	moved: DriftMove;
 	/** What that means, for a shop-keeper. */
 	meaning: string;
@@ -28,8 +28,8 @@ const MEANINGS: Record<DriftMove, string> = {
 };
 
 /** Which side has moved away from the figure last pushed. */
-export function whoMoved(sos: number, shop: number | null, lastPushed: number | null): DriftMove {
-	if (lastPushed === null) return sos === shop ? 'neither' : 'unknown';
+export function whoMoved(sos: number, shop: number | undefined, lastPushed: number | undefined): DriftMove {
+	if (lastPushed === undefined) return sos === shop ? 'neither' : 'unknown';
 	if (sos !== lastPushed) return shop === lastPushed ? 'sos' : 'both';
 	return shop === lastPushed ? 'neither' : 'shop';
 }
@@ -47,7 +47,7 @@ export function driftReport(
 	const rows: DriftRow[] = [];
 	for (const { sku, locationId, identity, before, after } of writes) {
 		const key = stockKey(identity);
-		const pushed = (key === null ? undefined : lastPushed.get(locationId)?.get(key)) ?? null;
+		const pushed = key === undefined ? undefined : lastPushed.get(locationId)?.get(key);
 		const moved = whoMoved(after, before, pushed);
 		if (moved === 'neither') continue;
 		rows.push({

@@ -27,10 +27,10 @@ export interface LastPushed {
 	unreadable: number;
 }
 
-/** One number for whoever keeps the stock, or null where only a SKU is known. */
-export function stockKey(identity: StockIdentity): number | null {
+/** One number for whoever keeps the stock, or undefined where only a SKU is known. */
+export function stockKey(identity: StockIdentity): number | undefined {
 	if ('product_id' in identity) return identity.product_id * 2 + 1;
-	return 'variant_id' in identity ? identity.variant_id * 2 : null;
+	return 'variant_id' in identity ? identity.variant_id * 2 : undefined;
 }
 
 /**
@@ -59,7 +59,7 @@ export function encodeLastPushed(
 /** Reads values back, in any order. A value that cannot be read is left out and counted. */
 export function decodeLastPushed(values: Iterable<string>): LastPushed {
 	const read = [...values].map(unpackValue);
-	const readable = read.filter((value) => value !== null).sort((one, other) => one.push - other.push);
+	const readable = read.filter((value) => value !== undefined).sort((one, other) => one.push - other.push);
 	const figures = new Map<number, number>();
 	const pushes = new Map<number, number>();
 	for (const { entries, push } of readable) {
@@ -95,32 +95,37 @@ function packNumber(bytes: number[], number: number): void {
 	bytes.push(rest);
 }
 
-function unpackValue(value: string): { push: number; entries: Array<[number, number]> } | null {
+function unpackValue(value: string): { push: number; entries: Array<[number, number]> } | undefined {
 	const [version, push, count, data] = value.split(';');
-	if (version !== VERSION || data === undefined || !Number.isFinite(Number(push))) return null;
-	const numbers = unpackNumbers(Buffer.from(data, 'base64url'));
-	if (numbers === null || numbers.length !== Number(count) * 2) return null;
+	if (version !== VERSION || data === undefined || !Number.isFinite(Number(push))) return undefined;
+	const bytes = Buffer.from(data, 'base64url');
+	// Characters that are none of base64url are passed over when it is decoded.
+	if (bytes.toString('base64url') !== data) return undefined;
+	const numbers = unpackNumbers(bytes);
+	if (numbers?.length !== Number(count) * 2) return undefined;
 	const entries: Array<[number, number]> = [];
 	let key = 0;
 	for (let at = 0; at < numbers.length; at += 2) {
 		key += numbers[at];
+		if (key > BIGGEST) return undefined;
 		entries.push([key, numbers[at + 1]]);
 	}
 	return { push: Number(push), entries };
 }
 
-/** null when the last number breaks off. */
-function unpackNumbers(bytes: Uint8Array): number[] | null {
+/** undefined when the last number breaks off, or one is larger than any that is ever packed. */
+function unpackNumbers(bytes: Uint8Array): number[] | undefined {
 	const numbers: number[] = [];
 	let number = 0;
 	let unit = 1;
 	for (const byte of bytes) {
 		number += (byte % 128) * unit;
 		unit *= 128;
+		if (number > BIGGEST) return undefined;
 		if (byte > 127) continue;
 		numbers.push(number);
 		number = 0;
 		unit = 1;
 	}
-	return unit === 1 ? numbers : null;
+	return unit === 1 ? numbers : undefined;
 }

@@ -1,4 +1,6 @@
 import type { Reason } from '../reason';
+import { isTooLong, skuTooLong } from '../sku';
+import { isPackSize } from './pendingUnits';
 import type { ShopEntry, ShopStock } from './shopStock';
 import type { SkuTables } from './skuTables';
 import type { SourceEntry, SourceStock } from './sourceStock';
@@ -83,23 +85,24 @@ function matchShopSku(
 	if (reason) return skip(reason);
 	if (!tracked) return skip(trackingOff(sku, shop.rows[0]));
 	const packSize = alias?.packSize ?? 1;
-	if (!(packSize > 0 && Number.isFinite(packSize))) return skip(packSizeInvalid(sku, packSize));
+	if (!isPackSize(packSize)) return skip(packSizeInvalid(sku, packSize));
 	matching.matches.push({ shop, source, packSize });
 }
 
 /** Whatever about the source alone keeps a SKU from being written. */
-function sourceCondition(source: SourceEntry, settings: MatchSettings): Reason | null {
+function sourceCondition(source: SourceEntry, settings: MatchSettings): Reason | undefined {
+	if (isTooLong(source.sku)) return skuTooLong(source.sku);
 	if (source.duplicates) return duplicateInSos(source.sku, source.duplicates);
 	if (source.repeated) return duplicateGiven(source.sku);
-	return source.item ? itemCondition(source.item, settings) : null;
+	return source.item ? itemCondition(source.item, settings) : undefined;
 }
 
-/** Whatever about an SOS item keeps its stock from being written, whichever SKU it has; null for nothing. */
-export function itemCondition(item: SosStockItem, settings: ItemSettings): Reason | null {
+/** Whatever about an SOS item keeps its stock from being written, whichever SKU it has; undefined for nothing. */
+export function itemCondition(item: SosStockItem, settings: ItemSettings): Reason | undefined {
 	if (item.archived) return archived(item);
 	if (!STOCK_TYPES.has(String(item.type).toLowerCase())) return typeWithoutStock(item);
 	if (settings.requireUpdateBigCommerce && item.updateBigCommerce !== true) return updateOff(item);
-	return null;
+	return undefined;
 }
 
 /**

@@ -1,9 +1,19 @@
+import type { Reason } from '../reason';
 import type { SkuTables } from './skuTables';
 import type { PendingOrders, StockFigure } from './stockPlan';
+import { packSizeInvalid, soldUnitsUnknown } from './stockReasons';
+
+/** What orders unknown to SOS have sold, by the key of the SOS SKU. */
+export interface PendingUnits {
+	/** In SOS units. */
+	units: Map<string, number>;
+	/** Why it cannot be said how many units are sold. */
+	unknown: Map<string, Reason>;
+}
 
 /**
- * The units that orders unknown to SOS have sold, in SOS units by the key of the SOS SKU. A push
- * that did not take them off would put units back on sale that are already sold.
+ * The units that orders unknown to SOS have sold. A push that did not take them off would put units back
+ * on sale that are already sold.
  *
  * *Available* falls once an order reaches SOS, so it is brought down to what it will be then, whether
  * or not BigCommerce has deducted already. *On hand* falls only when the goods leave, so only what
@@ -14,14 +24,22 @@ export function pendingUnits(
 	orders: PendingOrders | undefined,
 	figure: StockFigure,
 	{ key, aliases }: SkuTables,
-): Map<string, number> {
-	const units = new Map<string, number>();
+): PendingUnits {
+	const pending: PendingUnits = { units: new Map(), unknown: new Map() };
 	const deductedOnly = figure === 'onHand' && orders?.updateStockBehavior === 'order_completed_or_shipped';
 	for (const { sku, quantity, shipped } of orders?.lines ?? []) {
 		if (sku === '' || (deductedOnly && !shipped)) continue;
 		const alias = aliases.get(key(sku));
 		const sosKey = key(alias?.sosSku ?? sku);
-		units.set(sosKey, (units.get(sosKey) ?? 0) + quantity * (alias?.packSize ?? 1));
+		const packSize = alias?.packSize ?? 1;
+		if (quantity === undefined) pending.unknown.set(sosKey, soldUnitsUnknown(sku));
+		else if (!isPackSize(packSize)) pending.unknown.set(sosKey, packSizeInvalid(sku, packSize));
+		else pending.units.set(sosKey, (pending.units.get(sosKey) ?? 0) + quantity * packSize);
 	}
-	return units;
+	return pending;
+}
+
+/** Whether that many SOS units can be in one unit sold. */
+export function isPackSize(packSize: unknown): boolean {
+	return typeof packSize === 'number' && packSize > 0 && Number.isFinite(packSize);
 }

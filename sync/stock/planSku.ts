@@ -1,17 +1,19 @@
 import type { Reason } from '../reason';
 import type { StockMatch } from './matchStock';
+import type { PendingUnits } from './pendingUnits';
 import { isBlank } from './quantity';
 import { identityOf } from './shopStock';
 import type { SkuTables } from './skuTables';
 import type { SourceFigure } from './sourceStock';
 import { onHandToWrite, stockToSell } from './stockFormula';
-import type { StockPlan, StockSettings } from './stockPlan';
+import type { ShopStockRow, StockPlan, StockSettings } from './stockPlan';
 import {
 	figureMissing,
 	figureNegative,
 	figureNotANumber,
 	figureNotEverywhere,
 	ruleInvalid,
+	shopFigureNotANumber,
 } from './stockReasons';
 import { isInvalidRule, layRule, type StockRule } from './stockRule';
 
@@ -20,13 +22,13 @@ export interface PlanContext {
 	settings: StockSettings;
 	tables: SkuTables;
 	generalRule: StockRule;
-	/** Sold units SOS does not know, by SKU key, and the location they are sold from. */
-	pending: Map<string, number>;
+	/** Sold units SOS does not know, and the location they are sold from. */
+	pending: PendingUnits;
 	pendingLocationId: number | undefined;
 	/** How many reads of the source go to each location. */
 	readsPerLocation: Map<number, number>;
-	/** Why nothing can be written to a location, or null. */
-	locationCondition: (locationId: number) => Reason | null;
+	/** Why nothing can be written to a location; undefined where it can. */
+	locationCondition: (locationId: number) => Reason | undefined;
 }
 
 /** Adds to the plan what becomes of one matched SKU, at each location it has a figure for. */
@@ -38,13 +40,13 @@ export function planSku(match: StockMatch, context: PlanContext, plan: StockPlan
 		return;
 	}
 	for (const figure of source.figures) {
+		const { locationId } = figure;
 		const reason =
-			context.locationCondition(figure.locationId) ??
-			figureCondition(match, figure, context.readsPerLocation);
-		if (reason) {
-			const { locationId } = figure;
-			plan.skipped.push({ sku: shop.sku, sourceSku: source.sku, locationId, reason });
-		} else planFigure(match, figure, rule, context, plan);
+			context.locationCondition(locationId) ??
+			figureCondition(match, figure, context) ??
+			shopCondition(match, locationId);
+		if (reason) plan.skipped.push({ sku: shop.sku, sourceSku: source.sku, locationId, reason });
+		else planFigure(match, figure, rule, context, plan);
 	}
 }
 
@@ -58,32 +60,45 @@ function ruleOf({ shop, source }: StockMatch, { tables, generalRule }: PlanConte
 
 function figureCondition(
 	{ shop, source }: StockMatch,
-	figure: SourceFigure,
-	readsPerLocation: Map<number, number>,
-): Reason | null {
-	if (Number.isNaN(figure.value)) {
-		return isBlank(figure.unreadable)
-			? figureMissing(shop.sku)
-			: figureNotANumber(shop.sku, figure.unreadable);
+	{ locationId, reads, unreadable, value }: SourceFigure,
+	{ pending, pendingLocationId, readsPerLocation, tables }: PlanContext,
+): Reason | undefined {
+	if (unreadable) {
+		return isBlank(unreadable.raw) ? figureMissing(shop.sku) : figureNotANumber(shop.sku, unreadable.raw);
+	}
+	if (!Number.isFinite(value)) return figureNotANumber(shop.sku, value);
+	if (locationId === pendingLocationId) {
+		const unknown = pending.unknown.get(tables.key(source.sku));
+		if (unknown) return unknown;
 	}
 	// SOS may well be below zero and the shop is then at zero; someone who gives a negative figure made a mistake.
-	if (source.item === null) return figure.value < 0 ? figureNegative(shop.sku, figure.value) : null;
-	return figure.reads < (readsPerLocation.get(figure.locationId) ?? 0) ? figureNotEverywhere(shop.sku) : null;
+	if (!source.item) return value < 0 ? figureNegative(shop.sku, value) : undefined;
+	return reads < (readsPerLocation.get(locationId) ?? 0) ? figureNotEverywhere(shop.sku) : undefined;
+}
+
+/** What is compared and added up must be numbers: a limit that is compared with anything else never trips. */
+function shopCondition({ shop }: StockMatch, locationId: number): Reason | undefined {
+	const row = rowAt(shop.rows, locationId);
+	if (row === undefined) return undefined;
+	const { onHand = 0, safetyStock } = row;
+	const isRight = Number.isSafeInteger(onHand) && Number.isSafeInteger(safetyStock) && safetyStock >= 0;
+	return isRight ? undefined : shopFigureNotANumber(shop.sku, row);
+}
+
+function rowAt(rows: ShopStockRow[], locationId: number): ShopStockRow | undefined {
+	return rows.find((row) => row.locationId === locationId);
 }
 
 function planFigure(
 	{ shop, source, packSize }: StockMatch,
 	{ locationId, value }: SourceFigure,
 	rule: StockRule,
-	context: PlanContext,
+	{ pending, pendingLocationId, settings, tables }: PlanContext,
 	plan: StockPlan,
 ): void {
-	const { settings, tables, pending, pendingLocationId } = context;
-	const sold = pending.size > 0 && locationId === pendingLocationId ? pending.get(tables.key(source.sku)) : 0;
+	const sold = locationId === pendingLocationId ? pending.units.get(tables.key(source.sku)) : undefined;
 	const toSell = stockToSell(value - (sold ?? 0), packSize, rule);
-	const row = shop.rows.find((known) => known.locationId === locationId);
-	const safetyStock = row?.safetyStock ?? 0;
-	const before = row?.onHand ?? null;
+	const { onHand: before, safetyStock = 0 } = rowAt(shop.rows, locationId) ?? {};
 	const after = settings.safetyStock === 'addBack' ? onHandToWrite(toSell, safetyStock) : toSell;
 	count(plan, before, after, safetyStock);
 	const isRight = before === after && settings.write === 'changed';
@@ -93,7 +108,7 @@ function planFigure(
 }
 
 /** Counts in units on sale, which is what customers see and what the breaker guards. */
-function count({ totals }: StockPlan, before: number | null, after: number, safetyStock: number): void {
+function count({ totals }: StockPlan, before: number | undefined, after: number, safetyStock: number): void {
 	const onSaleBefore = Math.max(0, (before ?? 0) - safetyStock);
 	const onSaleAfter = Math.max(0, after - safetyStock);
 	totals.figures++;

@@ -25,7 +25,7 @@ export const DEFAULT_STOCK_SETTINGS: StockSettings = {
 
 /**
  * The absolute adjustments that bring the shop's stock to the source's, and why everything else is
- * left alone. An apply sends `writes` as they are, and only while `breaker` is null.
+ * left alone. An apply sends `writes` as they are, and only while there is no `breaker`.
  *
  * @throws RangeError when the general rule of the settings is not a rule (a buffer of "ten", say)
  */
@@ -36,7 +36,7 @@ export function planStock(input: StockPlanInput): StockPlan {
 	const shop = readShop(input.shop, tables.key);
 	const { matches, skipped, trackedSkus, missingSkus } = matchStock(shop, source, tables, settings);
 	const totals: StockTotals = { ...NOTHING_COUNTED, trackedSkus, missingSkus };
-	const plan: StockPlan = { writes: [], skipped, unchanged: [], totals, breaker: null };
+	const plan: StockPlan = { writes: [], skipped, unchanged: [], totals, breaker: undefined };
 	const context = {
 		settings,
 		tables,
@@ -73,13 +73,12 @@ function generalRule(input: StockRuleInput): StockRule {
 /** One reason per location, shared by all the SKUs it stops. */
 function locationConditions(
 	locations: Iterable<ShopLocation> | undefined,
-): (locationId: number) => Reason | null {
-	if (!locations) return () => null;
-	const conditions = new Map<number, Reason | null>();
-	for (const { id, enabled } of locations) conditions.set(id, enabled ? null : locationDisabled(id));
+): (locationId: number) => Reason | undefined {
+	if (!locations) return () => undefined;
+	const conditions = new Map<number, Reason | undefined>();
+	for (const { id, enabled } of locations) conditions.set(id, enabled ? undefined : locationDisabled(id));
 	return (locationId) => {
-		const known = conditions.get(locationId);
-		if (known !== undefined) return known;
+		if (conditions.has(locationId)) return conditions.get(locationId);
 		const unknown = locationUnknown(locationId);
 		conditions.set(locationId, unknown);
 		return unknown;

@@ -6,14 +6,15 @@ export function isBlank(value: unknown): boolean {
 }
 
 /**
- * A quantity as a number: SOS sends some as decimal strings. NaN when it is blank or anything else;
+ * A quantity as a number: SOS sends some as decimal strings. Undefined when it is blank or anything else;
  * "1,200" is not guessed at, because the comma means thousands to one and decimals to another.
+ * @example readQuantity('12.50000') // 12.5
+ * @example readQuantity('1,200') // undefined
  */
-export function readQuantity(value: unknown): number {
-	if (typeof value === 'number') return Number.isFinite(value) ? value : NaN;
-	if (typeof value !== 'string') return NaN;
-	const text = value.trim();
-	return DECIMAL.test(text) ? Number(text) : NaN;
+export function readQuantity(value: unknown): number | undefined {
+	const text = typeof value === 'string' ? value.trim() : '';
+	const number = DECIMAL.test(text) ? Number(text) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 /** How many decimals of a quantity count: SOS keeps five. */

@@ -40,12 +40,12 @@ export function readShop(rows: Iterable<ShopStockRow>, keyOf: (sku: string) => s
  */
 export function identityOf(row: ShopStockRow): StockIdentity {
 	if (row.tracking === 'product') return { product_id: row.productId };
-	return row.variantId === null ? { sku: row.sku as string } : { variant_id: row.variantId };
+	return row.variantId === undefined ? { sku: row.sku as string } : { variant_id: row.variantId };
 }
 
 /** Who keeps the row's stock, as one number: a product's id is negative here, a variant's is not. */
 function keeperOf(row: ShopStockRow): number {
-	return row.tracking === 'product' || row.variantId === null ? -row.productId : row.variantId;
+	return row.tracking === 'product' || row.variantId === undefined ? -row.productId : row.variantId;
 }
 
 function addDuplicate(entry: ShopEntry, row: ShopStockRow): void {

@@ -1,3 +1,4 @@
+import { skuText } from '../sku';
 import { readQuantity } from './quantity';
 import type { GivenStockRow, SosStockItem, SosStockRead, StockFigure, StockSource } from './stockPlan';
 import type { StockRuleInput } from './stockRule';
@@ -5,10 +6,10 @@ import type { StockRuleInput } from './stockRule';
 /** The figure of one SKU for one BigCommerce location. */
 export interface SourceFigure {
 	locationId: number;
-	/** The sum over the reads for this location; NaN once one of them was no number. */
+	/** The sum over the reads for this location, as far as they were numbers. */
 	value: number;
-	/** What was read where `value` is NaN. */
-	unreadable?: unknown;
+	/** What was read in place of a number. */
+	unreadable?: { raw: unknown };
 	/** In how many reads the item was found, and in which of them last. */
 	reads: number;
 	lastRead: number;
@@ -18,8 +19,8 @@ export interface SourceFigure {
 export interface SourceEntry {
 	/** As the source spells it. */
 	sku: string;
-	/** null when the figures were given without SOS. */
-	item: SosStockItem | null;
+	/** undefined when the figures were given without SOS. */
+	item: SosStockItem | undefined;
 	rule: StockRuleInput | undefined;
 	figures: SourceFigure[];
 	/** Every item with this SKU, where there is more than one. */
@@ -67,13 +68,13 @@ function readGiven(stock: SourceStock, rows: Iterable<GivenStockRow>, keyOf: (sk
 	for (const row of rows) {
 		stock.rows++;
 		const sku = skuText(row.sku);
-		if (sku === '') {
+		if (sku === undefined) {
 			stock.rowsWithoutSku++;
 			continue;
 		}
 		const key = keyOf(sku);
 		let entry = stock.bySku.get(key);
-		if (!entry) stock.bySku.set(key, (entry = { sku, item: null, rule: row.rule, figures: [] }));
+		if (!entry) stock.bySku.set(key, (entry = { sku, item: undefined, rule: row.rule, figures: [] }));
 		if (entry.figures.some(({ locationId }) => locationId === row.locationId)) entry.repeated = true;
 		else addFigure(entry, row.locationId, 0, row.quantity);
 	}
@@ -92,7 +93,7 @@ function readSos(
 	for (const item of read.items) {
 		stock.rows++;
 		const sku = skuText(item.sku);
-		if (sku === '') {
+		if (sku === undefined) {
 			if (readNumber === 0) stock.itemsWithoutSku.push(item);
 			continue;
 		}
@@ -122,8 +123,8 @@ function addFigure(entry: SourceEntry, locationId: number, readNumber: number, r
 	if (!figure) entry.figures.push((figure = { locationId, value: 0, reads: 0, lastRead: -1 }));
 	if (figure.lastRead === readNumber) return;
 	const quantity = readQuantity(raw);
-	figure.value += quantity;
-	if (Number.isNaN(quantity)) figure.unreadable = raw;
+	if (quantity === undefined) figure.unreadable = { raw };
+	else figure.value += quantity;
 	figure.reads++;
 	figure.lastRead = readNumber;
 }
@@ -136,8 +137,4 @@ function quantityOf(item: SosStockItem, figure: StockFigure): unknown {
 
 function isKit(type: string): boolean {
 	return type === 'Item Group' || type === 'Kit';
-}
-
-function skuText(sku: unknown): string {
-	return typeof sku === 'string' && sku.trim() !== '' ? sku : '';
 }

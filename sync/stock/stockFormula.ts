@@ -1,5 +1,9 @@
+import { clamp } from 'lodash';
 import { wholeUnits } from './quantity';
 import type { StockRule } from './stockRule';
+
+/** Beyond this a figure is as good as endless; with it no step of the formula can leave the numbers. */
+const MOST_UNITS = Number.MAX_SAFE_INTEGER;
 
 /** The most BigCommerce keeps per product and location; above it the change is silently dropped. */
 export const MOST_STOCK = 2_147_483_647;
@@ -17,7 +21,8 @@ export const MOST_STOCK = 2_147_483_647;
  * 8. never below 0.
  */
 export function stockToSell(figure: number, packSize: number, rule: StockRule): number {
-	const packs = packSize === 1 ? figure : wholeUnits(figure / packSize);
+	const units = packSize === 1 ? figure : wholeUnits(figure / packSize);
+	const packs = clamp(units, -MOST_UNITS, MOST_UNITS);
 	const kept = (packs * rule.percentage) / 100 - rule.buffer;
 	const aboveThreshold = kept < rule.threshold ? 0 : kept;
 	const bounded = Math.min(Math.max(aboveThreshold, rule.minimum), rule.maximum, MOST_STOCK);

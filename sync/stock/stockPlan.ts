@@ -33,7 +33,8 @@ export interface SosStockRead {
 
 /** Stock by SKU as the user gives it, without SOS. */
 export interface GivenStockRow {
-	sku: string | null;
+	/** undefined when there is none. */
+	sku: string | undefined;
 	quantity: unknown;
 	locationId: number;
 	rule?: StockRuleInput;
@@ -46,17 +47,19 @@ export type StockSource = (
 	failure?: string;
 };
 
-/** A shop product or variant at one location. Without any stock yet: one row, `locationId` null. */
+/** A shop product or variant at one location. Without any stock yet: one row without location. */
 export interface ShopStockRow {
-	sku: string | null;
+	/** undefined when it has none. */
+	sku: string | undefined;
 	productId: number;
-	/** null when only the product is known, as with products that keep stock on the product. */
-	variantId: number | null;
+	/** undefined when only the product is known, as with products that keep stock on the product. */
+	variantId: number | undefined;
 	/** BigCommerce's `inventory_tracking` of the product. */
 	tracking: 'none' | 'product' | 'variant';
-	locationId: number | null;
+	/** undefined as long as it never had stock. */
+	locationId: number | undefined;
 	/** `total_inventory_onhand`: what an absolute adjustment sets. */
-	onHand: number | null;
+	onHand: number | undefined;
 	/** `safety_stock` of the item at the location: BigCommerce sells on hand minus this. */
 	safetyStock: number;
 }
@@ -74,7 +77,8 @@ export interface PendingOrders {
 	locationId: number;
 	lines: Iterable<{
 		sku: string;
-		quantity: number;
+		/** undefined when the order has something else than a number there. */
+		quantity: number | undefined;
 		/** true when the order is completed or these units are shipped. */
 		shipped?: boolean;
 	}>;
@@ -83,16 +87,16 @@ export interface PendingOrders {
 /** A row of the table of rules by shop SKU. */
 export type StockOverride = StockRuleInput & { sku: string };
 
-/** Beyond one of these nothing may be written. A limit of null is not judged. */
+/** Beyond one of these nothing may be written. Infinity is no limit. */
 export interface BreakerLimits {
 	/** Most figures that may go from something to sell to nothing. */
-	itemsToZero: number | null;
+	itemsToZero: number;
 	/** Most of the compared figures that may change, in percent. */
-	changedPercent: number | null;
+	changedPercent: number;
 	/** Most of the units on sale that may vanish, in percent; rises elsewhere do not make up for them. */
-	unitsLostPercent: number | null;
+	unitsLostPercent: number;
 	/** Most of the shop's tracked SKUs that the source may not have, in percent. */
-	missingPercent: number | null;
+	missingPercent: number;
 	/** Percentages of fewer figures than this mean nothing and are not judged. */
 	minimumItems: number;
 }
@@ -113,12 +117,12 @@ export interface StockSettings {
 	 * sells that minus its safety stock.
 	 */
 	safetyStock: 'addBack' | 'heldBack';
-	/** `selection`: the source holds only some items, so a shop SKU it lacks is none of the plan's business. */
+	/** `selection`: the source holds only some items, so shop SKUs missing from it are ignored. */
 	scope: 'catalogue' | 'selection';
 	/** `changed` writes only what differs; `all` is a full push. */
 	write: 'changed' | 'all';
-	/** null switches the limits off. A source that came in half-read stops the plan all the same. */
-	breaker: BreakerLimits | null;
+	/** A source that came in half-read stops the plan even where the limits are off. */
+	breaker: BreakerLimits | 'off';
 }
 
 export interface StockPlanInput {
@@ -140,8 +144,8 @@ export interface StockWrite {
 	/** The shop's SKU, and the one of the source that its figure comes from. */
 	sku: string;
 	sourceSku: string;
-	/** null when the item never had stock at the location. */
-	before: number | null;
+	/** undefined when the item never had stock at the location. */
+	before: number | undefined;
 	after: number;
 }
 
@@ -176,5 +180,5 @@ export interface StockPlan {
 	/** Figures left alone because the shop has them already: `before` is `after`. */
 	unchanged: StockWrite[];
 	totals: StockTotals;
-	breaker: Reason | null;
+	breaker: Reason | undefined;
 }

@@ -1,9 +1,17 @@
+import { upperFirst } from 'lodash';
 import type { Reason } from '../reason';
 import type { SkuAlias } from '../skuMatching';
 import type { ShopStockRow, SosStockItem } from './stockPlan';
 import type { InvalidRule } from './stockRule';
 
 const named = ({ id, name, sku }: SosStockItem) => `"${name}" (item ${id}${sku ? `, SKU ${sku}` : ''})`;
+
+/** An SOS item by what is known of it: all of it, or its SKU alone. */
+const theItem = (item: SosStockItem | string) =>
+	typeof item === 'string' ? `the SOS item with SKU ${item}` : `SOS item ${named(item)}`;
+
+const detailsOf = (item: SosStockItem | string) =>
+	typeof item === 'string' ? undefined : { itemId: item.id };
 
 export function noSkuInSos(item: SosStockItem): Reason {
 	return {
@@ -60,7 +68,7 @@ export function duplicateInSos(sku: string, items: SosStockItem[]): Reason {
 
 export function duplicateInShop(sku: string, rows: ShopStockRow[]): Reason {
 	const places = rows.map(
-		(row) => `product ${row.productId}${row.variantId === null ? '' : ` variant ${row.variantId}`}`,
+		(row) => `product ${row.productId}${row.variantId === undefined ? '' : ` variant ${row.variantId}`}`,
 	);
 	return {
 		code: 'STOCK_DUPLICATE_IN_SHOP',
@@ -87,21 +95,23 @@ export function trackingOff(sku: string, { productId, variantId }: ShopStockRow)
 	};
 }
 
-export function updateOff(item: SosStockItem): Reason {
+/** @param item its SKU where no more of it came in */
+export function updateOff(item: SosStockItem | string): Reason {
 	return {
 		code: 'STOCK_UPDATE_OFF',
-		message: `"Update inventory in BigCommerce" is off for SOS item ${named(item)}.`,
+		message: `"Update inventory in BigCommerce" is off for ${theItem(item)}.`,
 		fix: 'Tick "Update inventory in BigCommerce" on the item in SOS Inventory.',
-		details: { itemId: item.id },
+		details: detailsOf(item),
 	};
 }
 
-export function archived(item: SosStockItem): Reason {
+/** @param item its SKU where no more of it came in */
+export function archived(item: SosStockItem | string): Reason {
 	return {
 		code: 'STOCK_ARCHIVED',
-		message: `SOS item ${named(item)} is archived.`,
+		message: `${upperFirst(theItem(item))} is archived.`,
 		fix: 'Restore the item in SOS Inventory, or take the product off sale in BigCommerce.',
-		details: { itemId: item.id },
+		details: detailsOf(item),
 	};
 }
 
@@ -189,5 +199,76 @@ export function packSizeInvalid(sku: string, packSize: unknown): Reason {
 		message: `The alias of SKU ${sku} has the pack size "${packSize}", which is not a number above 0.`,
 		fix: 'Correct the pack size in the alias table: the number of SOS units in one unit sold.',
 		details: { packSize },
+	};
+}
+
+export function soldUnitsUnknown(sku: string): Reason {
+	return {
+		code: 'STOCK_SOLD_UNITS_UNKNOWN',
+		message: `An order that is not imported yet holds SKU ${sku} in a quantity that is not a number.`,
+		fix: 'Look at the open orders with this SKU in BigCommerce, and run again.',
+	};
+}
+
+export function shopFigureNotANumber(sku: string, { locationId, onHand, safetyStock }: ShopStockRow): Reason {
+	return {
+		code: 'STOCK_SHOP_FIGURE_NOT_A_NUMBER',
+		message: `BigCommerce has ${onHand ?? 0} on hand and a safety stock of ${safetyStock} for SKU ${sku} at location ${locationId}, and one of these cannot be reckoned with.`,
+		fix: "Look at the item's stock in BigCommerce, and run again.",
+	};
+}
+
+export function notALocation(sku: string, location: string): Reason {
+	return {
+		code: 'STOCK_LOCATION_UNKNOWN',
+		message: `The location of SKU ${sku} is "${location}", which is not a location ID.`,
+		fix: "Choose 'Location Name or ID' from the list, or give an ID such as 1.",
+	};
+}
+
+export function locationNotMapped(sku: string, sosLocation: string): Reason {
+	return {
+		code: 'STOCK_LOCATION_NOT_MAPPED',
+		message: `The stock of SKU ${sku} is at the SOS location "${sosLocation}", which is not in the location map.`,
+		fix: "Add the location to 'Location Map', or do not read it.",
+	};
+}
+
+/** @param lastPushed what the last run left the shop with, and what the shop shows now */
+export function pushNotTaken(
+	sku: string,
+	{ pushed, shop }: { pushed: number; shop: number | undefined },
+): Reason {
+	return {
+		code: 'STOCK_PUSH_NOT_TAKEN',
+		message: `The last run left SKU ${sku} at ${pushed} on hand and the shop shows ${shop ?? 'nothing'}, although no order since then holds it.`,
+		fix: "Look at the item's inventory history in BigCommerce: the change did not take, or somebody or another app changed the stock.",
+		details: { pushed, shop },
+	};
+}
+
+export function trackingNotSwitched(sku: string, failure: string, fix: string): Reason {
+	return {
+		code: 'STOCK_TRACKING_NOT_SWITCHED',
+		message: `Inventory tracking could not be switched on for SKU ${sku}: ${failure}`,
+		fix,
+	};
+}
+
+/** @param words BigCommerce's own */
+export function refusedByShop(sku: string, words: string): Reason {
+	return {
+		code: 'STOCK_REFUSED',
+		message: `BigCommerce refused the stock of SKU ${sku}: ${words}`,
+		fix: 'Correct on the product in BigCommerce what the message names. The other SKUs were set.',
+	};
+}
+
+/** @param failure what stopped the run */
+export function notSent(sku: string, failure: string): Reason {
+	return {
+		code: 'STOCK_NOT_SENT',
+		message: `It is not certain that the stock of SKU ${sku} was set, because the run stopped: ${failure}`,
+		fix: 'Run again: what was set already is left alone.',
 	};
 }

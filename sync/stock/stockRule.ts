@@ -50,7 +50,7 @@ export function layRule(base: StockRule, input: StockRuleInput | undefined): Sto
 		const value = input[part];
 		if (isBlank(value)) continue;
 		const number = readQuantity(value);
-		if (!(number >= 0)) return { part, value };
+		if (number === undefined || number < 0) return { part, value };
 		rule[part] = number;
 	}
 	return rule.minimum > rule.maximum ? { part: 'minimum', value: rule.minimum } : rule;

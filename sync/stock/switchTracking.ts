@@ -42,7 +42,7 @@ interface UntrackedProduct {
 }
 
 function untrackedProducts(shop: ShopStockRow[]): Map<number, UntrackedProduct> {
-	const variants = new Map<number, Set<number | null>>();
+	const variants = new Map<number, Set<number | undefined>>();
 	for (const { tracking, productId, variantId } of shop) {
 		if (tracking !== 'none') continue;
 		const known = variants.get(productId);
@@ -52,7 +52,7 @@ function untrackedProducts(shop: ShopStockRow[]): Map<number, UntrackedProduct> 
 	return new Map([...variants].map(([productId, ids]) => [productId, untracked(productId, [...ids])]));
 }
 
-function untracked(productId: number, variantIds: Array<number | null>): UntrackedProduct {
+function untracked(productId: number, variantIds: Array<number | undefined>): UntrackedProduct {
 	if (variantIds.length === 1) {
 		return { tracking: 'product', keepers: [JSON.stringify({ product_id: productId })] };
 	}

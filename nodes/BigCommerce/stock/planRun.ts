@@ -9,6 +9,7 @@ import { readDefaultLocationId, readLocations } from './shop/locations';
 import { readPendingOrders } from './input/pendingOrders';
 import { readShopStock } from './shop/shopStock';
 import type { PlanSettings } from './settings/stockSettings';
+import { WantedSkus } from './shop/wantedSkus';
 import { stockSource } from './input/stockSource';
 
 /** A plan and what it was made from. */
@@ -40,8 +41,7 @@ export async function planRun(
 	};
 	const key = (sku: string) => keyOf(sku, settings.matching);
 	const shop = await readShopStock(store, {
-		skus: shopSkus(rows, settings.matching, key),
-		keyOf: key,
+		wanted: new WantedSkus(shopSkus(rows, settings.matching, key), key),
 		locationIds: new Set(rows.map(({ locationId }) => locationId)),
 		wholeShop: settings.scope === 'catalogue',
 		untrackedWhole: switching,

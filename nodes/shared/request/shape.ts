@@ -82,7 +82,8 @@ export function orNull<T>({ wanted, flawIn }: Shape<T>): Shape<T | null> {
 	return { wanted, flawIn: (value) => (value === null ? undefined : flawIn(value)) };
 }
 
-export function list<T>(entry: Shape<T>): Shape<T[]> {
+/** @param nameOf names an entry in the way to a flaw, such as `location 3`; its index where left out */
+export function list<T>(entry: Shape<T>, nameOf?: (value: T) => string): Shape<T[]> {
 	const wanted = 'a list';
 	return {
 		wanted,
@@ -90,11 +91,16 @@ export function list<T>(entry: Shape<T>): Shape<T[]> {
 			if (!Array.isArray(value)) return { path: '', found: shown(value), wanted };
 			for (let index = 0; index < value.length; index++) {
 				const flaw = entry.flawIn(value[index]);
-				if (flaw !== undefined) return within(`[${index}]`, flaw);
+				if (flaw !== undefined) return within(`[${placeOf(value[index], index)}]`, flaw);
 			}
 			return undefined;
 		},
 	};
+
+	function placeOf(value: unknown, index: number): string {
+		const isNamed = nameOf !== undefined && value !== null && typeof value === 'object';
+		return isNamed ? nameOf(value as T) : String(index);
+	}
 }
 
 type Fields = Record<string, Shape<unknown>>;

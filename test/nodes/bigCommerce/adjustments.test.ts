@@ -114,7 +114,7 @@ describe('a refused batch', () => {
 		expect(refused).toEqual(Array(2000).fill('Something is wrong'));
 	});
 
-	it.each([401, 403, 404, 405, 409, 423, 431, 499, 501, 507])(
+	it.each([401, 403, 404, 405, 409, 423, 431, 501, 507])(
 		'is a failure after one request when the store is the matter: HTTP %i',
 		async (status) => {
 			const { store, asked } = scriptedStore(() => problem('No', status));

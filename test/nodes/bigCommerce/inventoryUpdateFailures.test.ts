@@ -23,7 +23,8 @@ const setTo = (items: StockItem[], available: number): IDataObject[] =>
 	items.map(({ sku }) => ({ sku, available }));
 const onHand = ({ id }: StockItem) => shop.server.state.stock.get(id)!.levels[1].onhand;
 const untilAsked = async (route: string) => {
-	while (shop.requests(route) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+	for (let looks = 0; looks < 500 && shop.requests(route) === 0; looks++)
+		await new Promise((resolve) => setTimeout(resolve, 10));
 };
 const codes = (rows: IDataObject[]) => [
 	...new Set(rows.map(({ reason }) => (reason as { code: string }).code)),

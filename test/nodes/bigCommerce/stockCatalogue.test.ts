@@ -1,4 +1,6 @@
-import { findAmongProducts, readProducts } from '../../../nodes/BigCommerce/stock/shop/catalogue';
+import { WholeCatalogue } from '../../../nodes/BigCommerce/stock/shop/catalogue';
+import { WantedSkus } from '../../../nodes/BigCommerce/stock/shop/wantedSkus';
+import { shopKey } from '../../../sync/sku';
 import { scriptedStore, type ScriptedRequest } from './scriptedStore';
 
 const products = [
@@ -21,8 +23,8 @@ describe('the products of a whole shop', () => {
 					products.map((product) => ({ ...product, ...(isIncluded && product.id === 2 && { variants }) })),
 				);
 			});
-			const read = await readProducts(store);
-			expect(await findAmongProducts(store, read, ['mug', 'tee-m', 'NONE'])).toEqual([
+			const catalogue = await WholeCatalogue.read(store);
+			expect(await catalogue.find(new WantedSkus(['mug', 'tee-m', 'NONE'], shopKey))).toEqual([
 				{ sku: 'MUG', productId: 1, variantId: 11, tracking: 'product' },
 				{ sku: 'TEE-M', productId: 2, variantId: 22, tracking: 'none' },
 			]);

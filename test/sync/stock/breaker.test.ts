@@ -4,10 +4,10 @@ import type { BreakerLimits, StockPlanInput, StockSettings } from '../../../sync
 import { shopRow, sosItem } from './rows';
 
 const NO_LIMITS: BreakerLimits = {
-	itemsToZero: null,
-	changedPercent: null,
-	unitsLostPercent: null,
-	missingPercent: null,
+	itemsToZero: Infinity,
+	changedPercent: Infinity,
+	unitsLostPercent: Infinity,
+	missingPercent: Infinity,
 	minimumItems: 0,
 };
 
@@ -22,22 +22,22 @@ function stock(pairs: Array<[before: number, after: number | undefined]>, total?
 
 function verdict(
 	input: StockPlanInput,
-	limits: Partial<BreakerLimits> | null,
+	limits: Partial<BreakerLimits> | 'off',
 	settings: Partial<StockSettings> = {},
 ) {
-	const breaker = limits && { ...NO_LIMITS, ...limits };
-	return planStock({ ...input, settings: { ...settings, breaker } }).breaker?.code ?? null;
+	const breaker = limits === 'off' ? limits : { ...NO_LIMITS, ...limits };
+	return planStock({ ...input, settings: { ...settings, breaker } }).breaker?.code;
 }
 
 describe('the source', () => {
 	test('empty stops the plan, whatever the limits', () => {
-		expect(verdict({ source: { kind: 'sos', reads: [] }, shop: [shopRow('MUG', 5)] }, null)).toBe(
+		expect(verdict({ source: { kind: 'sos', reads: [] }, shop: [shopRow('MUG', 5)] }, 'off')).toBe(
 			'STOCK_SOURCE_EMPTY',
 		);
 	});
 
 	test('an empty selection is nothing to do', () => {
-		expect(verdict(stock([]), {}, { scope: 'selection' })).toBeNull();
+		expect(verdict(stock([]), {}, { scope: 'selection' })).toBeUndefined();
 	});
 
 	test.each(['catalogue', 'selection'] as const)('half-read stops a %s, whatever the limits', (scope) => {
@@ -48,7 +48,7 @@ describe('the source', () => {
 			],
 			3,
 		);
-		const plan = planStock({ ...input, settings: { breaker: null, scope } });
+		const plan = planStock({ ...input, settings: { breaker: 'off', scope } });
 		expect(plan.breaker).toMatchObject({ code: 'STOCK_SOURCE_INCOMPLETE', details: { rows: 2, total: 3 } });
 	});
 
@@ -64,7 +64,7 @@ describe('the source', () => {
 				),
 				{},
 			),
-		).toBeNull();
+		).toBeUndefined();
 	});
 
 	test('half-read without a total is seen by the SKUs that are missing', () => {
@@ -74,8 +74,8 @@ describe('the source', () => {
 
 	test('SKUs with tracking off are not missed', () => {
 		const input = stock([[5, 5]]);
-		const untracked = [1, 2, 3].map((n) => shopRow(`EBOOK-${n}`, null, { tracking: 'none' }));
-		expect(verdict({ ...input, shop: [...input.shop, ...untracked] }, { missingPercent: 0 })).toBeNull();
+		const untracked = [1, 2, 3].map((n) => shopRow(`EBOOK-${n}`, undefined, { tracking: 'none' }));
+		expect(verdict({ ...input, shop: [...input.shop, ...untracked] }, { missingPercent: 0 })).toBeUndefined();
 	});
 });
 
@@ -138,10 +138,10 @@ describe('each limit trips above its figure and not at it', () => {
 	] as Array<[keyof BreakerLimits, number, Array<[number, number]>, Array<[number, number]>, string]>)(
 		'%s %p',
 		(limit, value, at, above, code) => {
-			expect(verdict(stock(at), { [limit]: value })).toBeNull();
+			expect(verdict(stock(at), { [limit]: value })).toBeUndefined();
 			expect(verdict(stock(above), { [limit]: value })).toBe(code);
-			expect(verdict(stock(above), {})).toBeNull();
-			expect(verdict(stock(above), null)).toBeNull();
+			expect(verdict(stock(above), {})).toBeUndefined();
+			expect(verdict(stock(above), 'off')).toBeUndefined();
 		},
 	);
 
@@ -154,7 +154,7 @@ describe('each limit trips above its figure and not at it', () => {
 				]),
 				{ itemsToZero: 0 },
 			),
-		).toBeNull();
+		).toBeUndefined();
 	});
 
 	test('down to the safety stock is down to zero', () => {
@@ -184,7 +184,7 @@ describe('each limit trips above its figure and not at it', () => {
 				]),
 				{ ...DEFAULT_BREAKER, minimumItems: 3 },
 			),
-		).toBeNull();
+		).toBeUndefined();
 	});
 
 	test('a selection is judged by the items going to zero alone', () => {
@@ -196,7 +196,7 @@ describe('each limit trips above its figure and not at it', () => {
 		]);
 		expect(
 			verdict(input, { changedPercent: 0, unitsLostPercent: 0, missingPercent: 0 }, settings),
-		).toBeNull();
+		).toBeUndefined();
 		expect(verdict(input, { itemsToZero: 1 }, settings)).toBe('STOCK_TOO_MANY_TO_ZERO');
 	});
 

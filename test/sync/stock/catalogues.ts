@@ -56,7 +56,7 @@ const rule: fc.Arbitrary<StockRuleInput> = fc.record(
 	{ requiredKeys: [] },
 );
 
-const limit = (values: number[]) => fc.constantFrom(null, ...values);
+const limit = (values: number[]) => fc.constantFrom(Infinity, ...values);
 
 export const catalogue: fc.Arbitrary<Catalogue> = fc
 	.record({

@@ -27,7 +27,7 @@ describe('each condition that stops a SKU is named', () => {
 	});
 
 	test('a given row without SKU', () => {
-		expect(skips({ source: given({ sku: null }), shop: [] })).toEqual([' STOCK_NO_SKU']);
+		expect(skips({ source: given({ sku: undefined }), shop: [] })).toEqual([' STOCK_NO_SKU']);
 	});
 
 	test('a SKU the shop does not have', () => {
@@ -90,7 +90,7 @@ describe('each condition that stops a SKU is named', () => {
 	});
 
 	test('tracking off', () => {
-		const row = shopRow('MUG', null, { tracking: 'none', locationId: null });
+		const row = shopRow('MUG', undefined, { tracking: 'none', locationId: undefined });
 		const plan = planStock({ source: sos(sosItem('MUG', 5)), shop: [row] });
 		expect(codes(plan)).toEqual(['MUG STOCK_TRACKING_OFF']);
 		expect(plan.skipped[0].reason.details).toEqual({ productId: row.productId, variantId: row.variantId });
@@ -205,14 +205,14 @@ describe('which id an adjustment names', () => {
 	});
 
 	test('the SKU where the variant is not known', () => {
-		const row = shopRow('CUP', 1, { variantId: null });
+		const row = shopRow('CUP', 1, { variantId: undefined });
 		const plan = planStock({ source: sos(sosItem('CUP', 5)), shop: [row] });
 		expect(plan.writes[0].identity).toEqual({ sku: 'CUP' });
 	});
 
 	test('a product and its base variant, both with the SKU, are one', () => {
 		const row = shopRow('MUG', 1, { tracking: 'product' });
-		const plan = planStock({ source: sos(sosItem('MUG', 5)), shop: [row, { ...row, variantId: null }] });
+		const plan = planStock({ source: sos(sosItem('MUG', 5)), shop: [row, { ...row, variantId: undefined }] });
 		expect(plan.writes).toHaveLength(1);
 		expect(plan.skipped).toEqual([]);
 	});

@@ -7,12 +7,12 @@ test.each([
 	['neither', 5, 5, 5],
 	['sos', 7, 5, 5],
 	['shop', 5, 4, 5],
-	['shop', 5, null, 5],
+	['shop', 5, undefined, 5],
 	['both', 7, 4, 5],
 	['both', 7, 7, 5],
-	['unknown', 7, 4, null],
-	['unknown', 7, null, null],
-	['neither', 7, 7, null],
+	['unknown', 7, 4, undefined],
+	['unknown', 7, undefined, undefined],
+	['neither', 7, 7, undefined],
 ] as const)('%s moved: SOS %p, shop %p, last pushed %p', (moved, sosFigure, shopFigure, lastPushed) => {
 	expect(whoMoved(sosFigure, shopFigure, lastPushed)).toBe(moved);
 });

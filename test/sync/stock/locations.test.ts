@@ -36,7 +36,7 @@ describe('several SOS locations', () => {
 
 	test('a location where the item never had stock gets its first figure', () => {
 		const { writes } = planStock({ source: { kind: 'sos', reads: [at('West', 2, 4)] }, shop });
-		expect(writes).toMatchObject([{ locationId: 2, before: null, after: 4 }]);
+		expect(writes).toMatchObject([{ locationId: 2, before: undefined, after: 4 }]);
 	});
 
 	test('an item that one of the summed reads lacks is not written: its sum is not known', () => {

@@ -28,8 +28,8 @@ export function sosItem(
 
 /** A variant with tracked stock at location 1, but for what the test says. */
 export function shopRow(
-	sku: string | null,
-	onHand: number | null,
+	sku: string | undefined,
+	onHand: number | undefined,
 	other: Partial<ShopStockRow> = {},
 ): ShopStockRow {
 	const id = nextId++;

@@ -3,13 +3,15 @@ import type { ShopStockRow } from '../../../sync/stock/stockPlan';
 import { shopRow, sos, sosItem } from './rows';
 
 const off = (sku: string, other: Partial<ShopStockRow> = {}) =>
-	shopRow(sku, null, { tracking: 'none', locationId: null, ...other });
+	shopRow(sku, undefined, { tracking: 'none', locationId: undefined, ...other });
 
 test('a product with one variant is tracked by product and gets its figure', () => {
 	const row = off('MUG');
 	const plan = planStockSwitchingTracking({ source: sos(sosItem('MUG', 5)), shop: [row] });
 	expect(plan.switches).toEqual([{ productId: row.productId, tracking: 'product' }]);
-	expect(plan.writes).toMatchObject([{ identity: { product_id: row.productId }, before: null, after: 5 }]);
+	expect(plan.writes).toMatchObject([
+		{ identity: { product_id: row.productId }, before: undefined, after: 5 },
+	]);
 	expect(plan.skipped).toEqual([]);
 });
 

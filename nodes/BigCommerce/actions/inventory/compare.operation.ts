@@ -38,7 +38,7 @@ export const compare: Operation<BigCommerceClient> = {
 		try {
 			const startedAt = Date.now();
 			const settings = readPlanSettings(context);
-			const plan = { ...settings.plan, write: 'all', breaker: null } as const;
+			const plan = { ...settings.plan, write: 'all', breaker: 'off' } as const;
 			const { writes: figures } = (await planRun(context, store, { ...settings, plan }, false)).plan;
 			const lastPushed = await readLastPushed(store);
 			const warnings = await checkLastPush(store, figures, lastPushed, startedAt);
@@ -49,7 +49,12 @@ export const compare: Operation<BigCommerceClient> = {
 			const rows = driftReport(figures, known).map((row): INodeExecutionData => {
 				const warning = notTaken.get(`${row.locationId} ${row.sku}`);
 				return {
-					json: { ...row, ...(warning && { warning }) } as unknown as IDataObject,
+					json: {
+						...row,
+						shop: row.shop ?? null,
+						lastPushed: row.lastPushed ?? null,
+						...(warning && { warning }),
+					} as unknown as IDataObject,
 					pairedItem: { item: 0 },
 				};
 			});

@@ -1,15 +1,21 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { uniq } from 'lodash';
+import { shopKey } from '../../../../sync/sku';
 import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import { separated } from '../../../shared/parameters/separated';
-import { findInCatalogue } from '../../stock/shop/catalogue';
-import { INVENTORY_ITEMS, type InventoryItem } from '../../api/inventoryItems';
-import { skuKey } from '../../stock/shop/skuKey';
-import { listByValues, listWanted } from '../../transport/byValues';
+import {
+	listInventory,
+	listInventoryBySku,
+	listInventoryOf,
+	type InventoryFilters,
+	type InventoryItem,
+} from '../../api/inventoryItems';
+import { AskedCatalogue } from '../../stock/shop/catalogue';
+import { WantedSkus } from '../../stock/shop/wantedSkus';
 import type { BigCommerceClient } from '../../transport/client';
-import { list, type ListRequest } from '../../transport/paging';
 
 const fields: INodeProperties[] = [
 	{
@@ -45,43 +51,35 @@ export const getAll: Operation<BigCommerceClient> = {
 		const rows = await forEachItem(context, async function* (itemIndex) {
 			const { skus, locationIds } = readFilters(context, fields, itemIndex);
 			const limit = chosenLimit(context, itemIndex);
-			const query = { 'location_id:in': (locationIds as string[] | undefined)?.join(',') };
-			const request = { ...INVENTORY_ITEMS, query };
+			const filters = { locationIds: locationIds as string[] | undefined };
 			const items =
-				skus === undefined ? list(store, { ...request, limit }) : itemsBySku(store, request, separated(skus));
+				skus === undefined
+					? listInventory(store, filters, limit)
+					: itemsBySku(store, new WantedSkus(separated(skus), shopKey), filters);
 			yield* firstOf(stockRows(items), limit);
 		});
 		return [rows];
 	},
 };
 
-/** BigCommerce takes SKUs as a list with commas: one that has a comma itself is found by its product. */
+/** A SKU with a comma cannot be named in a list of them, so that it is found by its product. */
 async function* itemsBySku(
 	store: BigCommerceClient,
-	request: ListRequest<InventoryItem>,
-	skus: string[],
+	wanted: WantedSkus,
+	filters: InventoryFilters,
 ): AsyncGenerator<InventoryItem> {
-	const wanted = new Set(skus.map(skuKey));
-	const isWanted = ({ identity }: InventoryItem) => wanted.has(skuKey(identity.sku ?? ''));
-	const plain = skus.filter((sku) => !sku.includes(','));
-	for await (const item of listWanted(store, {
-		...request,
-		values: plain,
-		manyFilter: 'sku:in',
-	})) {
-		if (isWanted(item)) yield item;
+	for await (const item of listInventoryBySku(store, wanted.skus, filters)) {
+		if (wanted.has(item.identity.sku)) yield item;
 	}
-	const entries = await findInCatalogue(
-		store,
-		skus.filter((sku) => sku.includes(',')),
+	const withComma = new WantedSkus(
+		wanted.skus.filter((sku) => sku.includes(',')),
+		shopKey,
 	);
-	const values = [...new Set(entries.map(({ productId }) => String(productId)))];
-	for await (const item of listByValues(store, {
-		...request,
-		values,
-		manyFilter: 'product_id:in',
-	})) {
-		if (isWanted(item)) yield item;
+	if (withComma.isEmpty) return;
+	const entries = await new AskedCatalogue(store).find(withComma);
+	const productIds = uniq(entries.map(({ productId }) => productId));
+	for await (const item of listInventoryOf(store, productIds, filters)) {
+		if (withComma.has(item.identity.sku)) yield item;
 	}
 }
 

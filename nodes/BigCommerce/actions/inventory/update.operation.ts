@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { mapValues } from 'lodash';
 import type { StockPlan } from '../../../../sync/stock/stockPlan';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
@@ -47,7 +48,7 @@ async function updateStock(
 	Object.assign(planSettings.plan, { write: settings.write, breaker: readBreaker(context) });
 	const run = await planRun(context, store, planSettings, settings.switchTracking);
 	const { plan } = run;
-	const mayWrite = plan.breaker === null && !settings.planOnly;
+	const mayWrite = plan.breaker === undefined && !settings.planOnly;
 	const outcomes = outcomesOf(run);
 	const applied = mayWrite ? await applyPlan(store, plan, outcomes, settings.reason) : NOTHING_APPLIED;
 	if (applied.stoppedBy !== undefined) {
@@ -97,7 +98,8 @@ function output(
 function asItem(outcome: StockOutcome, writtenFigures: Applied['written']): INodeExecutionData {
 	const { items, sku, productId, variantId, locationId, before, after, figure, reason, warning } = outcome;
 	const json = {
-		...{ sku, productId, variantId, locationId, before, after },
+		sku,
+		...mapValues({ productId, variantId, locationId, before, after }, (value) => value ?? null),
 		written: figure !== undefined && writtenFigures.has(figure),
 		...(reason && { reason }),
 		...(warning && { warning }),

@@ -1,7 +1,7 @@
 import { sortBy } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
-import { notSent, refusedByShop } from '../../../../sync/stock/runReasons';
+import { notSent, refusedByShop } from '../../../../sync/stock/stockReasons';
 import type { StockPlanWithTracking } from '../../../../sync/stock/switchTracking';
 import type { ApiFailure } from '../../../shared/request/apiFailure';
 import { setStock } from './setStock';

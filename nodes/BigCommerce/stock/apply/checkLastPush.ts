@@ -3,7 +3,7 @@ import type { Reason } from '../../../../sync/reason';
 import { stockKey } from '../../../../sync/stock/lastPushed';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { BigCommerceClient } from '../../transport/client';
-import { pushNotTaken } from '../../../../sync/stock/runReasons';
+import { pushNotTaken } from '../../../../sync/stock/stockReasons';
 import type { LastPushedByLocation } from './lastPushedStore';
 import { linesOf, ordersWithLines } from '../input/pendingOrders';
 
@@ -50,8 +50,8 @@ export async function checkLastPush(
 function suspectOf(figure: StockWrite, lastPushed: LastPushedByLocation, now: number): Suspect | undefined {
 	const known = lastPushed.get(figure.locationId);
 	const key = stockKey(figure.identity);
-	const pushed = key === null ? undefined : known?.figures.get(key);
-	if (key === null || known === undefined || pushed === undefined || pushed === figure.before)
+	const pushed = key === undefined ? undefined : known?.figures.get(key);
+	if (key === undefined || known === undefined || pushed === undefined || pushed === figure.before)
 		return undefined;
 	const push = known.pushes.get(key) ?? 0;
 	const age = now - push;

@@ -6,42 +6,30 @@ import {
 	type LastPushed,
 } from '../../../../sync/stock/lastPushed';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
-import type { Noun } from '../../../shared/request/noun';
-import { id, record, text, type Shaped } from '../../../shared/request/shape';
-import { call, type BigCommerceClient } from '../../transport/client';
-import { listByCursor } from '../../transport/cursor';
-import { one } from '../../transport/envelope';
+import {
+	listLocationMetafields,
+	writeLocationMetafield,
+	type LocationMetafield,
+} from '../../api/locationMetafields';
+import type { BigCommerceClient } from '../../transport/client';
 
 const NAMESPACE = 'n8n-bigcommerce-sos';
 
 /** The values of a location are `last-pushed-1`, `last-pushed-2` and so on. */
 const KEY = /^last-pushed-(\d+)$/;
 
-const ALL_LOCATIONS = '/v3/inventory/locations/metafields';
-
-const metafieldShape = record({ id, resource_id: id, namespace: text, key: text, value: text });
-
-type LocationMetafield = Shaped<typeof metafieldShape>;
-
-const locationMetafield: Noun<LocationMetafield> = {
-	words: 'metafield',
-	shape: metafieldShape,
-	keyOf: ({ id: own }) => own,
-};
-
 /** What earlier runs left the shop with, by location id. */
 export type LastPushedByLocation = Map<number, LastPushed & { metafields: LocationMetafield[] }>;
 
-/** Reads the figures last pushed to all locations, with one list. */
+/**
+ * Reads the quantities last pushed to all locations, with one list. A value that cannot be decoded is as
+ * good as none: nobody can say then what was pushed, and the next push writes it anew.
+ *
+ * @throws {ApiFailure}
+ */
 export async function readLastPushed(store: BigCommerceClient): Promise<LastPushedByLocation> {
-	const request = {
-		noun: locationMetafield,
-		path: ALL_LOCATIONS,
-		query: { namespace: NAMESPACE },
-		subject: 'the stock figures last pushed',
-	};
 	const metafields: LocationMetafield[] = [];
-	for await (const metafield of listByCursor(store, request)) {
+	for await (const metafield of listLocationMetafields(store, NAMESPACE, 'the quantities last pushed')) {
 		if (metafield.namespace === NAMESPACE && KEY.test(metafield.key)) metafields.push(metafield);
 	}
 	const locations = Object.values(groupBy(metafields, ({ resource_id }) => resource_id));
@@ -58,6 +46,7 @@ export async function readLastPushed(store: BigCommerceClient): Promise<LastPush
  * of other SKUs stay, and of the values they are packed in only those that change are written.
  *
  * @param push when the run began, in ms
+ * @throws {ApiFailure}
  */
 export async function rememberPushed(
 	store: BigCommerceClient,
@@ -71,14 +60,10 @@ export async function rememberPushed(
 		const after = new Map(before);
 		for (const { identity, after: figure } of atLocation) {
 			const key = stockKey(identity);
-			if (key !== null) after.set(key, figure);
+			if (key !== undefined) after.set(key, figure);
 		}
-		const values = encodeLastPushed(
-			after,
-			push,
-			metafields.map(({ value }) => value),
-		);
-		await writeValues(store, locationId, values, metafields);
+		const previous = metafields.map(({ value }) => value);
+		await writeValues(store, locationId, encodeLastPushed(after, push, previous), metafields);
 	}
 }
 
@@ -89,24 +74,17 @@ async function writeValues(
 	metafields: LocationMetafield[],
 ): Promise<void> {
 	const byKey = new Map(metafields.map((metafield) => [metafield.key, metafield]));
-	const path = `/v3/inventory/locations/${locationId}/metafields`;
 	for (const [index, value] of values.entries()) {
 		const key = `last-pushed-${index + 1}`;
 		const present = byKey.get(key);
 		if (present?.value === value) continue;
-		await call(store, one(locationMetafield), {
-			method: present === undefined ? 'POST' : 'PUT',
-			path: present === undefined ? path : `${path}/${present.id}`,
-			// Open for writing, so that another API account of the store can go on with it.
-			body: {
-				namespace: NAMESPACE,
-				key,
-				value,
-				permission_set: 'write',
-				description: 'Stock figures last pushed, for the check of the next run',
-			},
-			repeatable: true,
-			subject: `keeping the stock figures pushed to location ${locationId}`,
-		});
+		const body = {
+			namespace: NAMESPACE,
+			key,
+			value,
+			permission_set: 'write' as const,
+			description: 'Stock figures last pushed, for the check of the next run',
+		};
+		await writeLocationMetafield(store, locationId, body, present);
 	}
 }

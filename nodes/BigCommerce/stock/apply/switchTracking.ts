@@ -1,6 +1,6 @@
 import { chunk } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
-import { trackingNotSwitched } from '../../../../sync/stock/runReasons';
+import { trackingNotSwitched } from '../../../../sync/stock/stockReasons';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { TrackingSwitch } from '../../../../sync/stock/switchTracking';
 import type { ApiFailure, FailureCategory } from '../../../shared/request/apiFailure';
@@ -35,7 +35,7 @@ export function withoutTracking(
 ): Map<StockWrite, Reason> {
 	const reasons = new Map<StockWrite, Reason>();
 	for (const { figure, productId } of outcomes) {
-		const failure = productId === null ? undefined : refused.get(productId);
+		const failure = productId === undefined ? undefined : refused.get(productId);
 		if (!figure || !failure) continue;
 		reasons.set(figure, trackingNotSwitched(figure.sku, failure.message, fixOf(failure)));
 	}

@@ -1,17 +1,19 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { get } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
+import { isTooLong, skuText, skuTooLong } from '../../../../sync/sku';
 import { ruleFromCustomFields, type RuleFieldNames } from '../../../../sync/stock/customFieldRule';
 import { itemCondition } from '../../../../sync/stock/matchStock';
 import type { SosStockItem } from '../../../../sync/stock/stockPlan';
-import { noSkuGiven, noSkuInSos } from '../../../../sync/stock/stockReasons';
 import type { StockRuleInput } from '../../../../sync/stock/stockRule';
 import {
-	archivedInSos,
+	archived,
 	locationNotMapped,
+	noSkuGiven,
+	noSkuInSos,
 	notALocation,
-	switchedOff,
-} from '../../../../sync/stock/runReasons';
+	updateOff,
+} from '../../../../sync/stock/stockReasons';
 
 /** Where the parts of a row are found in an input item. */
 export interface RowFields {
@@ -37,8 +39,8 @@ export interface InputRow {
 	locationId: number;
 	/** The SOS location the quantity belongs to; undefined when it is the company's. */
 	sosLocation?: string;
-	/** The SOS item that the input item is, with the conditions it carries; null for any other input. */
-	sosItem: SosStockItem | null;
+	/** The SOS item that the input item is, with the conditions it carries; undefined for any other input. */
+	sosItem: SosStockItem | undefined;
 	/** The item's own rule. */
 	rule?: StockRuleInput;
 	/** Set when the row cannot be planned at all. */
@@ -58,7 +60,7 @@ export function readInputRows(
 	const locationOf = parameterReader(context, 'locationId');
 	const hasRules = Object.keys(fields.ruleFields).length > 0;
 	return context.getInputData().map(({ json }, itemIndex) => {
-		const sku = skuText(get(json, fields.skuField));
+		const sku = skuText(get(json, fields.skuField)) ?? '';
 		const sosLocation = typeof json.location === 'string' ? json.location : undefined;
 		const mapped = sosLocation === undefined ? undefined : fields.locationMap.get(sosLocation);
 		const chosen = String(mapped ?? locationOf(itemIndex) ?? '').trim();
@@ -76,7 +78,10 @@ export function readInputRows(
 			reason: undefined,
 		};
 		const isUnmapped = fields.locationMap.size > 0 && mapped === undefined && sosLocation !== undefined;
-		row.reason = isUnmapped ? locationNotMapped(sku, sosLocation) : unplannable(row, chosen, json, fields);
+		row.reason =
+			isUnmapped && !isTooLong(sku)
+				? locationNotMapped(sku, sosLocation)
+				: unplannable(row, chosen, json, fields);
 		return row;
 	});
 }
@@ -88,11 +93,6 @@ export function upstreamFailure(items: INodeExecutionData[]): string | undefined
 		if (typeof json.error === 'string' && json.sku === undefined) return json.error;
 	}
 	return undefined;
-}
-
-function skuText(value: unknown): string {
-	const text = typeof value === 'number' ? String(value) : value;
-	return typeof text === 'string' && text.trim() !== '' ? text : '';
 }
 
 type Reader = (json: IDataObject, itemIndex: number) => unknown;
@@ -118,9 +118,9 @@ function sosItemOf(
 	sku: string,
 	quantity: unknown,
 	rule: StockRuleInput | undefined,
-): SosStockItem | null {
+): SosStockItem | undefined {
 	const { id, name, type, archived, updateBigCommerce, available, onhand } = json as unknown as SosStockItem;
-	if (typeof id !== 'number' || typeof name !== 'string' || typeof type !== 'string') return null;
+	if (typeof id !== 'number' || typeof name !== 'string' || typeof type !== 'string') return undefined;
 	// An item whose switch was not read is not one whose switch is off.
 	const isOn = updateBigCommerce === undefined ? true : updateBigCommerce;
 	return { id, name, sku, type, archived, updateBigCommerce: isOn, available, onhand, quantity, rule };
@@ -133,14 +133,15 @@ function unplannable(
 	{ requireUpdate }: RowFields,
 ): Reason | undefined {
 	if (sku === '') return withoutSku(sosItem, requireUpdate);
+	if (isTooLong(sku)) return skuTooLong(sku);
 	if (!Number.isInteger(locationId)) return notALocation(sku, chosen);
-	if (sosItem !== null) return undefined;
+	if (sosItem !== undefined) return undefined;
 	// Rows that somebody cut down to a few fields may still carry the switches of the SOS item.
-	if (requireUpdate && json.updateBigCommerce === false) return switchedOff(sku);
-	return json.archived === true ? archivedInSos(sku) : undefined;
+	if (requireUpdate && json.updateBigCommerce === false) return updateOff(sku);
+	return json.archived === true ? archived(sku) : undefined;
 }
 
-function withoutSku(sosItem: SosStockItem | null, requireUpdate: boolean): Reason {
-	if (sosItem === null) return noSkuGiven();
+function withoutSku(sosItem: SosStockItem | undefined, requireUpdate: boolean): Reason {
+	if (sosItem === undefined) return noSkuGiven();
 	return itemCondition(sosItem, { requireUpdateBigCommerce: requireUpdate }) ?? noSkuInSos(sosItem);
 }

@@ -2,6 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { OrderProduct } from '../../../../sync/bigCommerceOrder';
+import { skuText } from '../../../../sync/sku';
+import { isBlank, readQuantity } from '../../../../sync/stock/quantity';
 import type { PendingOrders } from '../../../../sync/stock/stockPlan';
 import { collect } from '../../../shared/parameters/limit';
 import { givenMoment } from '../../../shared/parameters/moment';
@@ -12,6 +14,8 @@ import { listOrders } from '../../api/orderList';
 import { readMarkedOrderIds } from '../../api/orderMarks';
 import { completeOrder } from '../../api/orderParts';
 import type { OrderRow } from '../../api/orders';
+
+type PendingUnits = PendingOrders['lines'] extends Iterable<infer Units> ? Units : never;
 
 /** Which orders count as sold although SOS does not know them. */
 export interface PendingSettings {
@@ -67,9 +71,9 @@ export async function readPendingOrders(
 		orders.length === 0
 			? new Set<number>()
 			: await readMarkedOrderIds(store, { createdFrom: firstPlaced(orders), markedBefore });
-	const lines = [];
+	const lines: PendingUnits[] = [];
 	for (const order of orders) {
-		if (!imported.has(order.id)) lines.push(...soldUnits(await linesOf(store, order)));
+		if (!imported.has(order.id)) lines.push(...(await linesOf(store, order)).flatMap(soldUnits));
 	}
 	return { updateStockBehavior, locationId, lines };
 }
@@ -96,12 +100,15 @@ function firstPlaced(orders: OrderRow[]): DateTime | undefined {
 }
 
 /** A line whose units have left in part counts as two: what has left, and what has not. */
-function soldUnits(lines: OrderProduct[]): Array<{ sku: string; quantity: number; shipped: boolean }> {
-	return lines.flatMap(({ sku = '', quantity, quantity_shipped }) => {
-		const left = Math.min(Number(quantity_shipped) || 0, quantity);
-		return [
-			{ sku, quantity: left, shipped: true },
-			{ sku, quantity: quantity - left, shipped: false },
-		].filter((units) => units.quantity > 0);
-	});
+function soldUnits({ sku: ownSku, quantity, quantity_shipped }: OrderProduct): PendingUnits[] {
+	const sku = skuText(ownSku) ?? '';
+	const sold = readQuantity(quantity);
+	const left = isBlank(quantity_shipped) ? 0 : readQuantity(quantity_shipped);
+	if (sold === undefined || left === undefined) return [{ sku, quantity: undefined, shipped: true }];
+	const shipped = Math.min(left, sold);
+	const units = [
+		{ sku, quantity: shipped, shipped: true },
+		{ sku, quantity: sold - shipped, shipped: false },
+	];
+	return units.filter((part) => part.quantity > 0);
 }

@@ -14,13 +14,13 @@ export function stockSource(rows: InputRow[], requireUpdateBigCommerce: boolean)
 	const plannable = rows.filter(({ reason }) => reason === undefined);
 	if (plannable.every(isSosRow)) return { kind: 'sos', reads: readsOf(plannable) };
 	for (const row of plannable) {
-		if (isSosRow(row)) row.reason = itemCondition(row.sosItem, { requireUpdateBigCommerce }) ?? undefined;
+		if (isSosRow(row)) row.reason = itemCondition(row.sosItem, { requireUpdateBigCommerce });
 	}
 	return { kind: 'given', rows: plannable.filter(({ reason }) => reason === undefined) };
 }
 
 function isSosRow(row: InputRow): row is SosRow {
-	return row.sosItem !== null;
+	return row.sosItem !== undefined;
 }
 
 function readsOf(rows: SosRow[]) {

@@ -8,12 +8,12 @@ export interface StockOutcome {
 	/** The input items it comes of; none for a SKU of the shop that was not in the input. */
 	items: number[];
 	sku: string;
-	productId: number | null;
-	variantId: number | null;
-	locationId: number | null;
-	before: number | null;
-	/** null when it was skipped before there was a figure. */
-	after: number | null;
+	productId?: number;
+	variantId?: number;
+	locationId?: number;
+	before?: number;
+	/** undefined when it was skipped before there was a figure. */
+	after?: number;
 	/** The planned figure; undefined for what was skipped. */
 	figure?: StockWrite;
 	/** Whether the plan writes the figure. */
@@ -61,7 +61,7 @@ function figureOf(
 	shopRows: ShopStockRow[],
 ): StockOutcome {
 	const { sku, locationId, before, after } = figure;
-	const { productId = null, variantId = null } = rowAt(shopRows, locationId) ?? {};
+	const { productId, variantId } = rowAt(shopRows, locationId) ?? {};
 	const items = rows.filter((row) => row.locationId === locationId).map(({ itemIndex }) => itemIndex);
 	return { items, sku, productId, variantId, locationId, before, after, figure, isChange };
 }
@@ -73,23 +73,23 @@ function skipsOf(
 ): StockOutcome[] {
 	const own = rows.filter((row) => locationId === undefined || row.locationId === locationId);
 	if (own.length > 0) return own.map((row) => skipOf({ ...row, sku }, row.itemIndex, shopRows, reason));
-	return [skipOf({ sku, locationId: locationId ?? null }, undefined, shopRows, reason)];
+	return [skipOf({ sku, locationId }, undefined, shopRows, reason)];
 }
 
 function skipOf(
-	{ sku, locationId }: { sku: string; locationId: number | null },
+	{ sku, locationId }: { sku: string; locationId?: number },
 	itemIndex: number | undefined,
 	shopRows: ShopStockRow[],
 	reason: Reason,
 ): StockOutcome {
 	const items = itemIndex === undefined ? [] : [itemIndex];
-	const { productId = null, variantId = null } = rowAt(shopRows, locationId) ?? {};
-	const before = shopRows.find((row) => row.locationId === locationId)?.onHand ?? null;
-	return { items, sku, productId, variantId, locationId, before, after: null, isChange: false, reason };
+	const { productId, variantId } = rowAt(shopRows, locationId) ?? {};
+	const before = shopRows.find((row) => row.locationId === locationId)?.onHand;
+	return { items, sku, productId, variantId, locationId, before, isChange: false, reason };
 }
 
 /** The row of a location, or any where the SKU has none there: both name the same product. */
-function rowAt(shopRows: ShopStockRow[], locationId: number | null): ShopStockRow | undefined {
+function rowAt(shopRows: ShopStockRow[], locationId: number | undefined): ShopStockRow | undefined {
 	return shopRows.find((known) => known.locationId === locationId) ?? shopRows[0];
 }
 

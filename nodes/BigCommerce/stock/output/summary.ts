@@ -25,7 +25,7 @@ export function summaryOf(
 		toZero: plan.totals.toZero,
 		unitsBefore: plan.totals.unitsBefore,
 		unitsAfter: plan.totals.unitsAfter,
-		breaker: plan.breaker as IDataObject | null,
+		breaker: (plan.breaker ?? null) as IDataObject | null,
 		reasons: counted(skipped, ({ reason }) => reason!),
 		warnings: counted(warned, ({ warning }) => warning!),
 	};

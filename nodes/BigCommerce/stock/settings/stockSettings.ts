@@ -89,9 +89,9 @@ export function readUpdateSettings(context: IExecuteFunctions): UpdateSettings {
 	};
 }
 
-/** The limits of the circuit breaker; null while it is off. */
-export function readBreaker(context: IExecuteFunctions): BreakerLimits | null {
-	if (!context.getNodeParameter('circuitBreaker', 0, true)) return null;
+/** The limits of the circuit breaker. */
+export function readBreaker(context: IExecuteFunctions): BreakerLimits | 'off' {
+	if (!context.getNodeParameter('circuitBreaker', 0, true)) return 'off';
 	return { ...DEFAULT_BREAKER, ...(context.getNodeParameter('limits', 0, {}) as Partial<BreakerLimits>) };
 }
 

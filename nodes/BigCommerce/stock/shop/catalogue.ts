@@ -1,37 +1,96 @@
 import { collect } from '../../../shared/parameters/limit';
-import { listTrackedBySku, listTrackedWithVariants, type TrackedProduct } from '../../api/productTracking';
+import {
+	listTrackedById,
+	listTrackedBySku,
+	listTrackedWithVariants,
+	type TrackedProduct,
+} from '../../api/productTracking';
 import { listVariantsBySku, listVariantsOf, type SkuVariant } from '../../api/variants';
 import type { BigCommerceClient } from '../../transport/client';
-import { skuKey } from './skuKey';
-import { readTracking, trackingModes, type Tracking } from './tracking';
+import type { WantedSkus } from './wantedSkus';
+
+export type Tracking = TrackedProduct['inventory_tracking'];
 
 /** Where an SKU stands in the catalogue. */
 export interface CatalogueEntry {
 	sku: string;
 	productId: number;
-	variantId: number | null;
+	/** undefined for a product that has options. */
+	variantId: number | undefined;
 	tracking: Tracking;
 }
 
-/** Looks SKUs up among the products' own, then those still missing among the variants'. */
-export async function findInCatalogue(store: BigCommerceClient, skus: string[]): Promise<CatalogueEntry[]> {
-	const products = await collect(listTrackedBySku(store, skus));
-	const open = bySku(skus);
-	const found = takeProducts(products, open);
-	const variants = await variantsBySku(store, open);
-	const productIds = [...new Set(variants.map(({ product_id }) => product_id))];
-	return [...found, ...entriesOf(variants, await readTracking(store, productIds))];
+/** Products and variants as far as stock is concerned. Products that do not exist are left out. */
+export interface Catalogue {
+	/** Whether and where the products keep stock, by product ID. */
+	trackingOf(productIds: number[]): Promise<ReadonlyMap<number, Tracking>>;
+	/** Where SKUs stand: among the products' own, then those still missing among the variants'. */
+	find(wanted: WantedSkus): Promise<CatalogueEntry[]>;
 }
 
-/** Every product of the store, those with options together with their variants. */
-export async function readProducts(store: BigCommerceClient): Promise<TrackedProduct[]> {
-	const products: TrackedProduct[] = [];
-	for await (const product of listTrackedWithVariants(store)) {
-		const isPlain = product.base_variant_id !== null;
-		product.variants = isPlain ? undefined : product.variants?.map(essentials);
-		products.push(product);
+/** Asks the shop for what is wanted. */
+export class AskedCatalogue implements Catalogue {
+	constructor(private readonly store: BigCommerceClient) {}
+
+	/** @throws {ApiFailure} */
+	async trackingOf(productIds: number[]): Promise<ReadonlyMap<number, Tracking>> {
+		return trackingModes(await collect(listTrackedById(this.store, productIds)));
 	}
-	return products;
+
+	/** @throws {ApiFailure} */
+	async find(wanted: WantedSkus): Promise<CatalogueEntry[]> {
+		const found = entriesOfProducts(await collect(listTrackedBySku(this.store, wanted.skus)), wanted);
+		const open = wanted.without(found);
+		const listed = open.isEmpty ? [] : await collect(listVariantsBySku(this.store, open.skus));
+		const variants = listed.filter(({ sku }) => open.has(sku));
+		const productIds = [...new Set(variants.map(({ product_id }) => product_id))];
+		return [...found, ...entriesOfVariants(variants, await this.trackingOf(productIds))];
+	}
+}
+
+/** Has all products of the shop in memory, those with options together with their variants. */
+export class WholeCatalogue implements Catalogue {
+	private readonly modes: ReadonlyMap<number, Tracking>;
+
+	private constructor(
+		private readonly store: BigCommerceClient,
+		private readonly products: TrackedProduct[],
+	) {
+		this.modes = trackingModes(products);
+	}
+
+	/** @throws {ApiFailure} */
+	static async read(store: BigCommerceClient): Promise<WholeCatalogue> {
+		const products: TrackedProduct[] = [];
+		for await (const product of listTrackedWithVariants(store)) {
+			const isPlain = product.base_variant_id !== null;
+			product.variants = isPlain ? undefined : product.variants?.map(essentials);
+			products.push(product);
+		}
+		return new WholeCatalogue(store, products);
+	}
+
+	async trackingOf(): Promise<ReadonlyMap<number, Tracking>> {
+		return await Promise.resolve(this.modes);
+	}
+
+	/** @throws {ApiFailure} */
+	async find(wanted: WantedSkus): Promise<CatalogueEntry[]> {
+		const found = entriesOfProducts(this.products, wanted);
+		const open = wanted.without(found);
+		const variants = (await this.variants()).filter(({ sku }) => open.has(sku));
+		return [...found, ...entriesOfVariants(variants, this.modes)];
+	}
+
+	/** BigCommerce does not say that it gives variants next to a choice of fields: where it does not, they are asked for. */
+	private async variants(): Promise<SkuVariant[]> {
+		const unread = this.products.filter(
+			(product) => product.base_variant_id === null && product.variants === undefined,
+		);
+		const ids = unread.map(({ id }) => id);
+		const others = await collect(listVariantsOf(this.store, ids));
+		return [...this.products.flatMap(({ variants }) => variants ?? []), ...others];
+	}
 }
 
 /** A variant comes with all its prices and options, which would fill the memory. */
@@ -39,60 +98,23 @@ function essentials({ id, product_id, sku }: SkuVariant): SkuVariant {
 	return { id, product_id, sku };
 }
 
-/** As {@link findInCatalogue}, among products that have been read with their variants. */
-export async function findAmongProducts(
-	store: BigCommerceClient,
-	products: TrackedProduct[],
-	skus: string[],
-): Promise<CatalogueEntry[]> {
-	const open = bySku(skus);
-	const found = takeProducts(products, open);
-	// BigCommerce does not say that it gives variants next to a choice of fields.
-	const unread = products.filter(
-		(product) => product.base_variant_id === null && product.variants === undefined,
-	);
-	const variants = [
-		...products.flatMap((product) => product.variants ?? []),
-		...(await variantsOf(
-			store,
-			unread.map(({ id }) => id),
-		)),
-	];
-	const wanted = variants.filter(({ sku }) => open.has(skuKey(sku ?? '')));
-	return [...found, ...entriesOf(wanted, trackingModes(products))];
+function trackingModes(products: TrackedProduct[]): Map<number, Tracking> {
+	return new Map(products.map(({ id, inventory_tracking }) => [id, inventory_tracking]));
 }
 
-/** All variants of some products. */
-export async function variantsOf(store: BigCommerceClient, productIds: number[]): Promise<SkuVariant[]> {
-	return await collect(listVariantsOf(store, productIds));
-}
-
-async function variantsBySku(store: BigCommerceClient, open: Map<string, string>): Promise<SkuVariant[]> {
-	if (open.size === 0) return [];
-	const variants = await collect(listVariantsBySku(store, [...open.values()]));
-	return variants.filter(({ sku }) => open.has(skuKey(sku ?? '')));
-}
-
-function bySku(skus: string[]): Map<string, string> {
-	return new Map(skus.map((sku) => [skuKey(sku), sku]));
-}
-
-/** The products that are sold under one of the SKUs, which are then no longer open. */
-function takeProducts(products: TrackedProduct[], open: Map<string, string>): CatalogueEntry[] {
-	const found: CatalogueEntry[] = [];
-	for (const { id, sku, base_variant_id: variantId, inventory_tracking: tracking } of products) {
+/** The products that are sold under one of the SKUs. */
+function entriesOfProducts(products: TrackedProduct[], wanted: WantedSkus): CatalogueEntry[] {
+	return products.flatMap(({ id, sku, base_variant_id, inventory_tracking: tracking }) => {
+		const variantId = base_variant_id ?? undefined;
 		// Where variants keep the stock, the product's own SKU is nothing that can be sold.
-		const isSold = variantId !== null || tracking !== 'variant';
-		if (sku !== null && isSold && open.has(skuKey(sku)))
-			found.push({ sku, productId: id, variantId, tracking });
-	}
-	for (const { sku } of found) open.delete(skuKey(sku));
-	return found;
+		const isSold = variantId !== undefined || tracking !== 'variant';
+		return sku !== null && isSold && wanted.has(sku) ? [{ sku, productId: id, variantId, tracking }] : [];
+	});
 }
 
-function entriesOf(variants: SkuVariant[], tracking: Map<number, Tracking>): CatalogueEntry[] {
-	return variants.flatMap(({ id, product_id: productId, sku }) => {
-		const mode = tracking.get(productId);
-		return mode === undefined || !sku ? [] : [{ sku, productId, variantId: id, tracking: mode }];
+function entriesOfVariants(variants: SkuVariant[], modes: ReadonlyMap<number, Tracking>): CatalogueEntry[] {
+	return variants.flatMap(({ id: variantId, product_id: productId, sku }) => {
+		const tracking = modes.get(productId);
+		return tracking === undefined || !sku ? [] : [{ sku, productId, variantId, tracking }];
 	});
 }
