@@ -1,4 +1,5 @@
 import type { Reason } from '../reason';
+import { sameText } from '../sameText';
 import { textLimits } from '../textLimits';
 import type { CustomerMatch } from './customer';
 import type { CustomerMatchRule } from './settings';
@@ -21,8 +22,9 @@ export function matchCustomer(candidates: SosCustomer[], wanted: CustomerMatch):
 	for (const by of wanted.by) {
 		const found = uniqueById(usable.filter((customer) => matchesBy[by](customer, wanted)));
 		const [only] =
-			found.length > 1 ? found.filter((customer) => sameText(customer.name, wanted.name)) : found;
-		const isOne = found.length === 1 || found.filter(({ name }) => sameText(name, wanted.name)).length === 1;
+			found.length > 1 ? found.filter((customer) => sameFilledText(customer.name, wanted.name)) : found;
+		const isOne =
+			found.length === 1 || found.filter(({ name }) => sameFilledText(name, wanted.name)).length === 1;
 		if (isOne) return { kind: 'match', customer: only, by };
 		if (found.length > 1) return { kind: 'several', reason: several(found, by, wanted) };
 	}
@@ -30,12 +32,13 @@ export function matchCustomer(candidates: SosCustomer[], wanted: CustomerMatch):
 }
 
 const matchesBy: Record<CustomerMatchRule, (customer: SosCustomer, wanted: CustomerMatch) => boolean> = {
-	email: ({ email }, wanted) => sameText(email, wanted.email),
+	email: ({ email }, wanted) => sameFilledText(email, wanted.email),
 	companyAndPostalCode: ({ companyName, billing, shipping }, wanted) =>
-		sameText(companyName, wanted.company) &&
+		sameFilledText(companyName, wanted.company) &&
 		[billing, shipping].some((address) => samePostalCode(address?.postalCode, wanted.postalCode)),
 	name: ({ name, email }, wanted) =>
-		sameText(name, wanted.name) && (!email?.trim() || !wanted.email || sameText(email, wanted.email)),
+		sameFilledText(name, wanted.name) &&
+		(!email?.trim() || !wanted.email || sameFilledText(email, wanted.email)),
 };
 
 /** The name with a number behind it, if it is taken. Case does not count, as in QuickBooks. At most 100 characters. */
@@ -50,13 +53,12 @@ export function uniqueCustomerName(name: string, taken: Iterable<string>): strin
 	return candidate;
 }
 
-function sameText(left: string | null | undefined, right: string): boolean {
-	const normal = (text: string) => text.trim().toLowerCase();
-	return normal(right) !== '' && normal(left ?? '') === normal(right);
+function sameFilledText(left: string | null | undefined, right: string): boolean {
+	return right.trim() !== '' && sameText(left, right);
 }
 
 function samePostalCode(left: string | null | undefined, right: string): boolean {
-	return sameText((left ?? '').replace(/[\s-]/g, ''), right.replace(/[\s-]/g, ''));
+	return sameFilledText((left ?? '').replace(/[\s-]/g, ''), right.replace(/[\s-]/g, ''));
 }
 
 function uniqueById(customers: SosCustomer[]): SosCustomer[] {

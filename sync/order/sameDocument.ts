@@ -1,6 +1,7 @@
 import { decimalsOf } from '../currencies';
 import { toText } from '../money';
 import type { Reason } from '../reason';
+import { sameText } from '../sameText';
 import type { SosDocumentLine, SosSalesDocument } from './salesDocument';
 import { documentTotal } from './totalCheck';
 import { readWritten, type WrittenDocument, type WrittenLine, type WrittenPlan } from './writtenDocument';
@@ -93,10 +94,7 @@ function compareLines(
 
 /** An item that was sent without an id was looked up by its name. */
 function isSameLine({ item, quantity }: SosDocumentLine, other: WrittenLine): boolean {
-	const sameItem =
-		item.id === undefined
-			? item.name?.trim().toLowerCase() === other.item.name?.trim().toLowerCase()
-			: item.id === other.item.id;
+	const sameItem = item.id === undefined ? sameText(item.name, other.item.name) : item.id === other.item.id;
 	return sameItem && Math.round((quantity - other.quantity) * QUANTITY_SCALE) === 0;
 }
 

@@ -1,3 +1,5 @@
+import { sameText } from '../../../sync/sameText';
+
 /** What SOS's records are called by: tables differ in which of these they have. */
 export interface Named {
 	id?: number | null;
@@ -26,8 +28,7 @@ export function recordName(record: Named): string {
  * documents show a `name` that the record itself may lack.
  */
 export function isNamed(record: Named, wanted: string): boolean {
-	const plain = (text: string) => text.trim().toLowerCase();
-	return plain(wanted) !== '' && namesOf(record).some((name) => plain(name) === plain(wanted));
+	return wanted.trim() !== '' && namesOf(record).some((name) => sameText(name, wanted));
 }
 
 /** All names of a record, the one that people know it by first. */

@@ -4,6 +4,7 @@ import type { SosCustomerBody, SosReference } from '../../../sync/order/salesDoc
 import type { CustomerMatchRule } from '../../../sync/order/settings';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
+import { sameText } from '../../../sync/sameText';
 import { OneAtATime } from '../../shared/run/oneAtATime';
 import { collect } from '../../shared/parameters/limit';
 import { addCustomer, customers, customersNamed, customersWithEmail } from '../api/customers';
@@ -120,8 +121,4 @@ export class Customers {
 function isSameShopper({ name, email, archived }: SosCustomer, body: SosCustomerBody): boolean {
 	const withoutNumber = (name ?? '').replace(/ \(\d+\)$/, '');
 	return !archived && sameText(withoutNumber, body.name) && sameText(email, body.email);
-}
-
-function sameText(left: string | null | undefined, right: string | null | undefined): boolean {
-	return (left ?? '').trim().toLowerCase() === (right ?? '').trim().toLowerCase();
 }

@@ -8,7 +8,7 @@ import { givenMoment } from '../../../shared/parameters/moment';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
 import { referenceField } from '../../../shared/parameters/referenceField';
-import { salesOrders } from '../../api/salesDocuments';
+import { type SalesDocument, salesOrders } from '../../api/salesDocuments';
 import { recordLocator } from '../../recordLocator';
 import { reference } from '../../reference';
 import type { SosClient } from '../../transport/client';
@@ -77,21 +77,21 @@ export const create: Operation<SosClient> = {
 		const items = await forEachItem(context, async (itemIndex) => {
 			const order = readOrder(context, itemIndex);
 			const written = await writeDocument(company, salesOrders, order);
-			const document = written.document as IDataObject;
+			const { document } = written;
 			if (written.kind === 'numberTaken' && !(written.answerWasLost && isSame(document, order))) {
 				throw new NodeOperationError(
 					context.getNode(),
-					`SOS Inventory has a sales order ${order.number} already (id ${written.document.id})`,
+					`SOS Inventory has a sales order ${order.number} already (id ${document.id})`,
 					{ description: 'Choose a number that is not in use. Nothing was written.', itemIndex },
 				);
 			}
-			const kept = linesOf(document).length;
-			if (kept === order.lines.length) return withoutCustomerSecrets(document);
+			const kept = document.lines?.length ?? 0;
+			if (kept === order.lines.length) return withoutCustomerSecrets(document as IDataObject);
 			throw new NodeOperationError(
 				context.getNode(),
 				`SOS Inventory kept ${kept} of the ${order.lines.length} lines of sales order ${order.number}`,
 				{
-					description: `The order was created (id ${written.document.id}). Check that the items exist and complete it in SOS Inventory.`,
+					description: `The order was created (id ${document.id}). Check that the items exist and complete it in SOS Inventory.`,
 					itemIndex,
 				},
 			);
@@ -145,15 +145,11 @@ function readDate(context: IExecuteFunctions, given: unknown, itemIndex: number)
 }
 
 /** Whether a document whose answer was lost is the one that was sent: one with this number may be older. */
-function isSame(document: IDataObject, { customer, lines }: FreeFormOrder): boolean {
-	const found = linesOf(document);
+function isSame(document: SalesDocument, { customer, lines }: FreeFormOrder): boolean {
+	const found = document.lines ?? [];
 	return (
-		(document.customer as IDataObject | null)?.id === customer.id &&
+		document.customer?.id === customer.id &&
 		found.length === lines.length &&
 		found.every((line, index) => Number(line.amount) === lines[index].amount)
 	);
-}
-
-function linesOf(document: IDataObject): IDataObject[] {
-	return (document.lines as IDataObject[] | null | undefined) ?? [];
 }
