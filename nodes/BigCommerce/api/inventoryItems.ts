@@ -13,7 +13,6 @@ import {
 import { listWanted } from '../transport/byValues';
 import type { BigCommerceClient } from '../transport/client';
 import { list } from '../transport/paging';
-import { possibleSkus } from './possibleSkus';
 
 const locationStockShape = record({
 	location_id: id,
@@ -88,8 +87,12 @@ export function listInventoryBySku(
 	skus: string[],
 	filters: InventoryFilters = {},
 ): AsyncGenerator<InventoryItem> {
-	const values = possibleSkus(skus);
-	return listWanted(client, { ...INVENTORY_ITEMS, query: queryOf(filters), values, manyFilter: 'sku:in' });
+	return listWanted(client, {
+		...INVENTORY_ITEMS,
+		query: queryOf(filters),
+		values: skus,
+		manyFilter: 'sku:in',
+	});
 }
 
 /**

@@ -4,6 +4,7 @@ import {
 	flag,
 	id,
 	optional,
+	orNull,
 	record,
 	text,
 	wholeNumber,
@@ -16,14 +17,15 @@ import { one } from '../transport/envelope';
 /** The list of orders. */
 export const ORDERS = '/v2/orders';
 
-const orderShape = record({
+const orderFields = {
 	id,
 	status_id: wholeNumber,
 	date_created: text,
 	date_modified: text,
 	is_deleted: optional(flag),
-	staff_notes: optional(text),
-});
+};
+
+const orderShape = record(orderFields);
 
 /**
  * An order as BigCommerce gives it. Only what lists and writing go by is checked: the money and the
@@ -51,6 +53,26 @@ export async function readOrder(
 		method: 'GET',
 		path: `${ORDERS}/${number}`,
 		query: partsQuery(withLines),
+		subject: `order ${number}`,
+	});
+}
+
+const notedShape = record({ ...orderFields, staff_notes: orNull(text) });
+
+/** An order whose staff notes are sure to be all there are: BigCommerce replaces them by what is written. */
+export type NotedOrder = IDataObject & Shaped<typeof notedShape>;
+
+const notedOrder: Noun<NotedOrder> = { ...order, shape: notedShape as Shape<NotedOrder> };
+
+/**
+ * One order, to add to its staff notes.
+ *
+ * @throws {ApiFailure}
+ */
+export async function readNotedOrder(client: BigCommerceClient, number: number): Promise<NotedOrder> {
+	return await call(client, one(notedOrder), {
+		method: 'GET',
+		path: `${ORDERS}/${number}`,
 		subject: `order ${number}`,
 	});
 }

@@ -15,7 +15,6 @@ import { whole } from '../transport/envelope';
 import { list } from '../transport/paging';
 import type { ApiFailure, FailureCategory } from '../../shared/request/apiFailure';
 import { PRODUCTS } from './products';
-import { possibleSkus } from './possibleSkus';
 import { skuVariantShape } from './variants';
 
 const trackedShape = record({
@@ -49,8 +48,7 @@ const TRACKED_PRODUCTS = {
  * @throws {ApiFailure}
  */
 export function listTrackedBySku(client: BigCommerceClient, skus: string[]): AsyncGenerator<TrackedProduct> {
-	const values = possibleSkus(skus);
-	return listWanted(client, { ...TRACKED_PRODUCTS, values, manyFilter: 'sku:in', oneFilter: 'sku' });
+	return listWanted(client, { ...TRACKED_PRODUCTS, values: skus, manyFilter: 'sku:in', oneFilter: 'sku' });
 }
 
 /**

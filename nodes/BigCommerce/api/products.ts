@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { DateTime } from 'luxon';
 import type { QueryValue } from '../../shared/request/apiProfile';
 import type { Noun } from '../../shared/request/noun';
 import {
@@ -13,9 +14,9 @@ import {
 } from '../../shared/request/shape';
 import { listByValues } from '../transport/byValues';
 import { call, type BigCommerceClient } from '../transport/client';
+import { v3Date } from '../transport/dates';
 import { one } from '../transport/envelope';
 import { list, readPage } from '../transport/paging';
-import { possibleSkus } from './possibleSkus';
 import { variantShape } from './variants';
 
 /** The list of products. */
@@ -82,11 +83,38 @@ export async function readProduct(
 }
 
 export interface ProductFilters {
+	channelId?: string;
+	/** Words in the name, description, SKU or brand. */
+	keyword?: string;
+	modifiedFrom?: DateTime;
+	modifiedUntil?: DateTime;
+	name?: string;
+	visible?: boolean;
+}
+
+const FILTER_NAMES: Record<keyof ProductFilters, string> = {
+	channelId: 'channel_id:in',
+	keyword: 'keyword',
+	modifiedFrom: 'date_modified:min',
+	modifiedUntil: 'date_modified:max',
+	name: 'name',
+	visible: 'is_visible',
+};
+
+function filtersQuery(filters: ProductFilters): Record<string, QueryValue> {
+	const query: Record<string, QueryValue> = {};
+	for (const name of Object.keys(filters) as Array<keyof ProductFilters>) {
+		const value = filters[name];
+		query[FILTER_NAMES[name]] = value instanceof DateTime ? v3Date(value) : value;
+	}
+	return query;
+}
+
+export interface WantedProducts {
 	/** Products with one of these SKUs of their own. */
 	skus?: string[];
 	ids?: string[];
-	/** BigCommerce's other filters. */
-	query: Record<string, QueryValue>;
+	filters?: ProductFilters;
 }
 
 /**
@@ -96,17 +124,17 @@ export interface ProductFilters {
  */
 export function listProducts(
 	client: BigCommerceClient,
-	{ skus, ids, query: filters }: ProductFilters,
+	{ skus, ids, filters = {} }: WantedProducts,
 	fields: ProductFields,
 	limit?: number,
 ): AsyncGenerator<ProductRow> {
-	const query = { ...fieldsQuery(fields), sort: 'id', direction: 'asc', ...filters };
+	const query = { ...fieldsQuery(fields), sort: 'id', direction: 'asc', ...filtersQuery(filters) };
 	const request = { ...PRODUCTS, noun: product, query, limit };
 	if (skus !== undefined) {
 		return listByValues(client, {
 			...request,
 			query: { ...query, 'id:in': ids?.join(',') },
-			values: possibleSkus(skus),
+			values: skus,
 			manyFilter: 'sku:in',
 			oneFilter: 'sku',
 		});
@@ -126,7 +154,7 @@ export function listProductsBySku(client: BigCommerceClient, sku: string): Async
 		noun: namedProduct,
 		query: { include_fields: 'name,sku' },
 		subject: `the products with SKU ${sku}`,
-		values: possibleSkus([sku]),
+		values: [sku],
 		oneFilter: 'sku',
 	});
 }

@@ -13,7 +13,6 @@ import {
 import { listByValues, listWanted } from '../transport/byValues';
 import type { BigCommerceClient } from '../transport/client';
 import { list } from '../transport/paging';
-import { possibleSkus } from './possibleSkus';
 
 const skuFields = { id, product_id: id, sku: orNull(text) };
 
@@ -57,7 +56,7 @@ export function listVariants(
 	const request = { ...VARIANTS, noun: variant };
 	if (skus !== undefined) {
 		const query = { 'product_id:in': productIds?.join(',') };
-		return listWanted(client, { ...request, query, values: possibleSkus(skus), oneFilter: 'sku' });
+		return listWanted(client, { ...request, query, values: skus, oneFilter: 'sku' });
 	}
 	return productIds === undefined
 		? list(client, { ...request, limit })
@@ -70,7 +69,7 @@ export function listVariants(
  * @throws {ApiFailure}
  */
 export function listVariantsBySku(client: BigCommerceClient, skus: string[]): AsyncGenerator<SkuVariant> {
-	return listWanted(client, { ...SKUS_ONLY, values: possibleSkus(skus), oneFilter: 'sku' });
+	return listWanted(client, { ...SKUS_ONLY, values: skus, oneFilter: 'sku' });
 }
 
 /**

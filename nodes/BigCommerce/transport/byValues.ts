@@ -1,3 +1,4 @@
+import { isTooLong } from '../../../sync/sku';
 import type { BigCommerceClient } from './client';
 import { list, pages, type ListRequest } from './paging';
 
@@ -52,8 +53,16 @@ export async function* listWanted<T>(
 	}
 }
 
-/** The filter of each request. */
-function filters<T>({ values, manyFilter, oneFilter }: ValuesRequest<T>): Array<Record<string, string>> {
+/**
+ * The filter of each request. A SKU that is too long to be one finds nothing, and is not asked for: in the
+ * address of a request it would fail everything that is asked for with it.
+ */
+function filters<T>({
+	values: given,
+	manyFilter,
+	oneFilter,
+}: ValuesRequest<T>): Array<Record<string, string>> {
+	const values = given.filter((value) => !isTooLong(value));
 	const isMany = (value: string) => manyFilter !== undefined && !value.includes(',');
 	const many = groupedToFit(values.filter(isMany)).map((group) => ({ [manyFilter!]: group.join(',') }));
 	const single = oneFilter === undefined ? [] : values.filter((value) => !isMany(value));

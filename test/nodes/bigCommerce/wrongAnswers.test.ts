@@ -138,6 +138,16 @@ describe('a shape that is not the documented one', () => {
 		expect(shop.requests()).toBeLessThan(8);
 	});
 
+	it.each(['missing', 'wrongType'] as const)(
+		'of the staff notes leaves them as they are: %s',
+		async (mutation) => {
+			shop.server.faults.add({ kind: 'mutatedAnswer', method: 'GET', field: '^staff_notes$', mutation });
+			const { error } = await shop.run(operations['Order: Update'][0] as never);
+			expect(error?.message).toMatch(/order 100: "staff_notes" is .*, not a text/);
+			expect(shop.requests('PUT /v2/orders/:id')).toBe(0);
+		},
+	);
+
 	it('is asked for once more', async () => {
 		shop.server.faults.add({ kind: 'mutatedAnswer', field: '^data$', mutation: 'null', times: 1 });
 		const { error } = await shop.run({ resource: 'product', ...all } as never);
@@ -191,4 +201,33 @@ describe('a mark that is not as it should be', () => {
 		const { error } = await shop.run({ resource: 'order', ...all, leaveOutImported: true } as never);
 		expect(error?.message).toMatch(/metafield \d+: "resource_id" is .*, not an ID/);
 	});
+});
+
+describe('an SKU that is longer than BigCommerce keeps', () => {
+	const tooLong = 'X'.repeat(100_000);
+	const own = () => shop.server.state.products.values().find(({ sku }) => sku !== '' && !sku.includes(','))!;
+
+	it.each(['product', 'variant', 'inventory'])(
+		'finds nothing and fails no other one: %s',
+		async (resource) => {
+			const sku = resource === 'variant' ? variantSku() : own().sku;
+			const run = async (skus: string[]) => await shop.run({ resource, ...all, filters: { skus } } as never);
+			const alone = await run([sku]);
+			const found = await run([tooLong, sku, 'Y'.repeat(256)]);
+			expect(found.error).toBeUndefined();
+			expect(found.outputs).toEqual(alone.outputs);
+			expect((await run([tooLong])).outputs[0]).toEqual([]);
+			expect(shop.requests()).toBe(0);
+		},
+	);
+
+	it('is told to be too long where one product is meant', async () => {
+		const parameters = { resource: 'product', operation: 'get', productId: bySku(tooLong) };
+		const { error } = await shop.run(parameters as never);
+		expect(error?.message).toBe(`The SKU "${'X'.repeat(40)}…" has 100000 characters; BigCommerce takes 255.`);
+		expect(shop.requests()).toBe(0);
+	});
+
+	const variantSku = () =>
+		shop.server.state.variants.values().find(({ sku }) => sku !== null && !sku.includes(','))!.sku!;
 });

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
-import { changeOrder, readOrder, type OrderRow } from '../../api/orders';
+import { changeOrder, readNotedOrder, type NotedOrder } from '../../api/orders';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
 
@@ -99,7 +99,7 @@ export const update: Operation<BigCommerceClient> = {
 			}
 			if (note === '') return await changeOrder(store, id, changes);
 
-			const order = await readOrder(store, id, false);
+			const order = await readNotedOrder(store, id);
 			const notes = withNote(order, note);
 			if (notes.length > LONGEST_NOTES) {
 				throw refuse(
@@ -115,8 +115,8 @@ export const update: Operation<BigCommerceClient> = {
 };
 
 /** BigCommerce replaces all notes by what is sent, so what is sent are the present notes and the new one. */
-function withNote({ staff_notes: present }: OrderRow, note: string): string {
-	const notes = String(present ?? '').trimEnd();
-	if (notes === note || notes.endsWith(`\n${note}`)) return String(present);
+function withNote({ staff_notes: present }: NotedOrder, note: string): string {
+	const notes = (present ?? '').trimEnd();
+	if (notes === note || notes.endsWith(`\n${note}`)) return present ?? '';
 	return notes === '' ? note : `${notes}\n${note}`;
 }

@@ -1,15 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DateTime } from 'luxon';
-import { filtersCollection, readFilters, type FilterValue } from '../../../shared/parameters/filters';
+import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
-import type { QueryValue } from '../../../shared/request/apiProfile';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { separatedIfGiven } from '../../../shared/parameters/separated';
-import { listProducts } from '../../api/products';
+import { listProducts, type ProductFilters } from '../../api/products';
 import type { BigCommerceClient } from '../../transport/client';
-import { v3Date } from '../../transport/dates';
 import { chosenFields, includeVariants, productIdsFilter, shaped, simplify } from './productFields';
 
 const fields: INodeProperties[] = [
@@ -55,16 +52,6 @@ const fields: INodeProperties[] = [
 	},
 ];
 
-/** BigCommerce's names for the filters; the lists of SKUs and IDs go apart, in portions. */
-const QUERY_NAMES: Record<string, string> = {
-	channelId: 'channel_id:in',
-	keyword: 'keyword',
-	modifiedFrom: 'date_modified:min',
-	modifiedUntil: 'date_modified:max',
-	name: 'name',
-	visible: 'is_visible',
-};
-
 export const getAll: Operation<BigCommerceClient> = {
 	option: {
 		name: 'Get Many',
@@ -81,7 +68,7 @@ export const getAll: Operation<BigCommerceClient> = {
 			const wanted = {
 				skus: separatedIfGiven(skus),
 				ids: separatedIfGiven(productIds),
-				query: filtersQuery(filters),
+				filters: filters as ProductFilters,
 			};
 			const products = listProducts(store, wanted, chosen, limit);
 			for await (const product of firstOf(products, limit)) yield shaped(product, chosen);
@@ -89,11 +76,3 @@ export const getAll: Operation<BigCommerceClient> = {
 		return [products];
 	},
 };
-
-function filtersQuery(filters: Record<string, FilterValue | undefined>): Record<string, QueryValue> {
-	const query: Record<string, QueryValue> = {};
-	for (const [name, value] of Object.entries(filters)) {
-		query[QUERY_NAMES[name]] = value instanceof DateTime ? v3Date(value) : (value as QueryValue);
-	}
-	return query;
-}

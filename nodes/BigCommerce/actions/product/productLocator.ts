@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { isTooLong, shopKey, skuTooLong } from '../../../../sync/sku';
 import { recordId } from '../../../shared/parameters/recordId';
 import { listProductsBySku } from '../../api/products';
 import type { BigCommerceClient } from '../../transport/client';
@@ -43,7 +44,7 @@ export const productLocator: INodeProperties = {
 /**
  * The id of the product that was picked.
  *
- * @throws {NodeOperationError} for an empty choice, and for an SKU that no product or several have
+ * @throws {NodeOperationError} for an empty choice, and for an SKU that is too long, or that no product or several have
  */
 export async function pickedProductId(
 	context: IExecuteFunctions,
@@ -60,10 +61,13 @@ export async function pickedProductId(
 		new NodeOperationError(context.getNode(), message, { description, itemIndex });
 	const sku = String(value ?? '').trim();
 	if (sku === '') throw refuse("The SKU in 'Product' is empty", 'Give the SKU of a product.');
+	if (isTooLong(sku)) {
+		const { message, fix } = skuTooLong(sku);
+		throw refuse(message, fix);
+	}
 	const found: number[] = [];
 	for await (const product of listProductsBySku(store, sku)) {
-		// SKUs are unique in BigCommerce whatever their case.
-		if (product.sku?.toLowerCase() === sku.toLowerCase()) found.push(product.id);
+		if (shopKey(product.sku ?? '') === shopKey(sku)) found.push(product.id);
 	}
 	if (found.length === 1) return found[0];
 	throw found.length === 0

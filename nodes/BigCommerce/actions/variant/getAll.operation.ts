@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { shopKey } from '../../../../sync/sku';
 import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/parameters/limit';
@@ -49,6 +50,6 @@ async function* readVariants(
 ): AsyncGenerator<VariantRow> {
 	const variants = listVariants(store, { skus, productIds }, limit);
 	if (skus === undefined) return yield* variants;
-	const wanted = new Set(skus.map((sku) => sku.toLowerCase()));
-	for await (const variant of variants) if (wanted.has((variant.sku ?? '').toLowerCase())) yield variant;
+	const wanted = new Set(skus.map(shopKey));
+	for await (const variant of variants) if (wanted.has(shopKey(variant.sku ?? ''))) yield variant;
 }
