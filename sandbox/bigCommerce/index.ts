@@ -5,26 +5,15 @@ import { faultKinds, type FaultKind } from '../shared/faultRule';
 import type { RunningServer } from '../shared/runningServer';
 import type { GeneratedShop } from '../shop/createShop';
 import type { OrderOptions } from '../shop/orders/generateOrders';
-import { addCatalogRoutes } from './catalog/catalogRoutes';
 import { accounts } from './http/accounts';
+import { addApiRoutes } from './http/apiRoutes';
 import { ApiProblem } from './http/apiProblem';
 import { addAuthentication, unauthorized } from './http/authentication';
 import { readJsonBodies } from './http/jsonBodies';
 import { addRateLimit, bareRefusal, RateLimit } from './http/rateLimit';
-import { addInventoryRoutes } from './inventory/inventoryRoutes';
-import { addLocationRoutes } from './inventory/locationRoutes';
 import { createStockIndex } from './inventory/stockIndex';
-import { addLocationMetafieldRoutes, addOrderMetafieldRoutes } from './metafields/metafieldRoutes';
-import { addOrderPartRoutes } from './orders/orderPartRoutes';
-import { addOrderRoutes } from './orders/orderRoutes';
 import { moveStock } from './orders/orderStock';
 import { expandOrder, type ExpandedOrder } from './orders/expandOrder';
-import { addPaymentRoutes } from './orders/paymentRoutes';
-import { addShipmentRoutes } from './orders/shipmentRoutes';
-import { addChannelRoutes } from './other/channelRoutes';
-import { addCustomerRoutes } from './other/customerRoutes';
-import { addStoreRoutes } from './other/storeRoutes';
-import { addWebhookRoutes } from './other/webhooks';
 import { bigCommerceSettings, type BigCommerceSettings } from './settings';
 import { createState, type BigCommerceState } from './state';
 import { summarise } from './summary';
@@ -87,7 +76,7 @@ export async function startBigCommerceServer(
 			readJsonBodies(app);
 			addAuthentication(app, storeHash);
 			addRateLimit(app, limit, counters);
-			await app.register(async (api) => addRoutes(api, store), { prefix: '/stores/:storeHash' });
+			await app.register(async (api) => addApiRoutes(api, store), { prefix: '/stores/:storeHash' });
 		},
 	});
 	url = server.url;
@@ -110,22 +99,6 @@ export async function startBigCommerceServer(
 				return expandOrder(store, state.orders.set({ ...order, stockTaken: isTaken }));
 			}),
 	};
-}
-
-function addRoutes(api: FastifyInstance, store: Store): void {
-	addStoreRoutes(api, store);
-	addOrderRoutes(api, store);
-	addOrderPartRoutes(api, store);
-	addShipmentRoutes(api, store);
-	addPaymentRoutes(api, store);
-	addOrderMetafieldRoutes(api, store);
-	addCatalogRoutes(api, store);
-	addInventoryRoutes(api, store);
-	addLocationRoutes(api, store);
-	addLocationMetafieldRoutes(api, store);
-	addCustomerRoutes(api, store);
-	addChannelRoutes(api, store);
-	addWebhookRoutes(api, store);
 }
 
 /** Problems are worded as V2 or V3; what Fastify itself refuses (bad JSON, wrong content type) as well. */

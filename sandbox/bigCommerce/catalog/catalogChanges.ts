@@ -1,26 +1,14 @@
-import { pick } from 'lodash';
-import { ApiProblem, notFound, unprocessable } from '../http/apiProblem';
+import { ApiProblem, notFound, refusedByV3, unprocessable } from '../http/apiProblem';
 import { retrackStock, setOnhand } from '../inventory/stock';
 import { defaultLocationId, stockItemOf } from '../records/stockItem';
 import type { Store } from '../store';
-import type { Product, Variant } from '../records/product';
+import { readSent } from '../reading/fields';
+import { productFields, variantFields, type Product, type Variant } from '../records/product';
 
 type Row = Record<string, unknown>;
 
 export const mostProductsAtOnce = 10;
 export const mostVariantsAtOnce = 50;
-
-const productFields = [
-	'name',
-	'sku',
-	'description',
-	'price',
-	'cost_price',
-	'weight',
-	'inventory_warning_level',
-	'is_visible',
-	'availability',
-];
 
 /**
  * Applies one change to each row of a batch.
@@ -49,10 +37,10 @@ export function changeProduct(store: Store, row: Row): Product {
 	const tracking = readTracking(row, product);
 	const changed = state.products.set({
 		...product,
-		...pick(row, productFields),
+		...readSent(productFields, row, { refuse: refusedByV3 }),
 		inventory_tracking: tracking,
 		modifiedAt: Date.now(),
-	} as Product);
+	});
 	if (typeof row.sku === 'string' && changed.base_variant_id !== null)
 		state.variants.update(changed.base_variant_id, { sku: row.sku });
 	retrackStock(state, changed);
@@ -69,7 +57,8 @@ export function changeVariant(store: Store, row: Row): Variant {
 	const product = variant && state.products.get(variant.product_id);
 	if (!product) throw notFound();
 	if (typeof row.sku === 'string') refuseTakenSku(store, row.sku, product.id);
-	const changed = state.variants.update(variant.id, pick(row, ['sku', 'price']) as Partial<Variant>);
+	const sent = readSent(variantFields, row, { refuse: refusedByV3 });
+	const changed = state.variants.update(variant.id, sent);
 	retrackStock(state, product);
 	store.stockIndex.refresh();
 	if (row.inventory_level !== undefined)

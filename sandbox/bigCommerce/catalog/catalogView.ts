@@ -1,6 +1,7 @@
 import { stockReader, availableToSell } from '../inventory/stock';
 import type { Store } from '../store';
 import { stockItemOf, defaultLocationId } from '../records/stockItem';
+import { isoDate } from '../http/dates';
 import type { Product, Variant } from '../records/product';
 
 type Json = Record<string, unknown>;
@@ -148,9 +149,4 @@ function optionsOf(product: Product, variants: Variant[]): Json[] {
 			is_default: false,
 		})),
 	}));
-}
-
-/** ISO 8601 in UTC to the second, as V3 writes dates. */
-export function isoDate(time: number): string {
-	return new Date(time).toISOString().replace(/\.\d{3}Z$/, '+00:00');
 }

@@ -1,71 +1,76 @@
 import { invalidField } from '../http/apiProblem';
 import type { Query } from '../http/query';
+import { booleanIs, integerIn, integerIs, sameText, textIs, when, type Filter } from '../listing/filters';
 import type { Product } from '../records/product';
-
-type Level = (product: Product) => number;
+import { catalogViewer } from './catalogView';
 
 /** The product filters that connectors use; a filter that is not one of them is ignored. */
-export function productFilter(query: Query, readLevel: Level): (product: Product) => boolean {
-	const tests = [...identityTests(query), ...stateTests(query), ...stockTests(query, readLevel)];
-	return (product) => tests.every((test) => test(product));
-}
-
-type Test = (product: Product) => boolean;
-
-/** A test when the parameter was sent, nothing otherwise. */
-function when<T>(value: T | undefined, test: (value: T, product: Product) => boolean): Test[] {
-	return value === undefined ? [] : [(product) => test(value, product)];
-}
-
-function identityTests(query: Query): Test[] {
-	const keyword = query.text('keyword')?.toLowerCase();
-	return [
-		...when(query.integer('id'), (id, product) => product.id === id),
-		...when(query.integers('id:in'), (ids, product) => ids.includes(product.id)),
-		...when(query.integers('id:not_in'), (ids, product) => !ids.includes(product.id)),
-		...when(query.integer('id:min'), (id, product) => product.id >= id),
-		...when(query.integer('id:max'), (id, product) => product.id <= id),
-		...when(query.integer('id:greater'), (id, product) => product.id > id),
-		...when(query.integer('id:less'), (id, product) => product.id < id),
-		...when(query.text('name'), (name, product) => product.name === name),
-		...when(query.text('sku'), (sku, product) => product.sku.toLowerCase() === sku.toLowerCase()),
-		...when(
-			query.list('sku:in'),
-			(skus, product) =>
-				product.sku !== '' && skus.some((sku) => sku.toLowerCase() === product.sku.toLowerCase()),
+export const productFilters: ReadonlyArray<Filter<Product>> = [
+	integerIs('id', ({ id }) => id),
+	integerIn('id:in', ({ id }) => id),
+	(query) => when(query.integers('id:not_in'), (ids, { id }) => !ids.includes(id)),
+	...comparisons(
+		'id',
+		() =>
+			({ id }) =>
+				id,
+	),
+	textIs('name', ({ name }) => name),
+	sameText('sku', ({ sku }) => sku),
+	(query) =>
+		when(
+			query.list('sku:in')?.map((sku) => sku.toLowerCase()),
+			(skus, { sku }) => sku !== '' && skus.includes(sku.toLowerCase()),
 		),
-		...when(keyword, (text, { name, description, sku }) =>
-			`${name} ${description} ${sku}`.toLowerCase().includes(text),
+	(query) =>
+		when(query.text('keyword')?.toLowerCase(), (keyword, { name, description, sku }) =>
+			`${name} ${description} ${sku}`.toLowerCase().includes(keyword),
 		),
-	];
-}
-
-function stateTests(query: Query): Test[] {
-	return [
-		...when(query.boolean('is_visible'), (visible, product) => product.is_visible === visible),
-		...when(query.text('type'), (type, product) => product.type === type),
-		...when(query.text('availability'), (availability, product) => product.availability === availability),
-		...when(query.integers('channel_id:in'), (channels) => channels.includes(1)),
-		...when(dayOrTime(query, 'date_modified:min'), (time, product) => product.modifiedAt >= time),
-		...when(dayOrTime(query, 'date_modified:max'), (time, product) => product.modifiedAt <= time),
-	];
-}
-
-function stockTests(query: Query, readLevel: Level): Test[] {
-	return [
-		...when(query.integer('inventory_level'), (level, product) => readLevel(product) === level),
-		...when(query.integer('inventory_level:min'), (level, product) => readLevel(product) >= level),
-		...when(query.integer('inventory_level:max'), (level, product) => readLevel(product) <= level),
-		...when(query.integer('inventory_level:greater'), (level, product) => readLevel(product) > level),
-		...when(query.integer('inventory_level:less'), (level, product) => readLevel(product) < level),
-		...when(
+	booleanIs('is_visible', (product) => product.is_visible),
+	textIs('type', ({ type }) => type),
+	textIs('availability', ({ availability }) => availability),
+	(query) => when(query.integers('channel_id:in'), (channels) => channels.includes(1)),
+	(query) => when(dayOrTime(query, 'date_modified:min'), (time, { modifiedAt }) => modifiedAt >= time),
+	(query) => when(dayOrTime(query, 'date_modified:max'), (time, { modifiedAt }) => modifiedAt <= time),
+	...comparisons('inventory_level', (store) => catalogViewer(store).level),
+	(query, store) => {
+		const { level } = catalogViewer(store);
+		return when(query.integer('inventory_level'), (wanted, product: Product) => level(product) === wanted);
+	},
+	(query, store) => {
+		const { level } = catalogViewer(store);
+		return when(
 			query.boolean('inventory_low'),
-			(low, product) => readLevel(product) <= product.inventory_warning_level === low,
-		),
-		...when(
+			(low, product: Product) => level(product) <= product.inventory_warning_level === low,
+		);
+	},
+	(query, store) => {
+		const { level } = catalogViewer(store);
+		return when(
 			query.boolean('out_of_stock'),
-			(out, product) => (product.inventory_tracking !== 'none' && readLevel(product) <= 0) === out,
-		),
+			(out, product: Product) => (product.inventory_tracking !== 'none' && level(product) <= 0) === out,
+		);
+	},
+];
+
+/** `{name}:min`, `:max`, `:greater` and `:less`. */
+function comparisons(
+	name: string,
+	reader: (store: Parameters<Filter<Product>>[1]) => (product: Product) => number,
+): Array<Filter<Product>> {
+	const compared =
+		(suffix: string, test: (value: number, bound: number) => boolean): Filter<Product> =>
+		(query, store) => {
+			const read = reader(store);
+			return when(query.integer(`${name}:${suffix}`), (bound, product: Product) =>
+				test(read(product), bound),
+			);
+		};
+	return [
+		compared('min', (value, bound) => value >= bound),
+		compared('max', (value, bound) => value <= bound),
+		compared('greater', (value, bound) => value > bound),
+		compared('less', (value, bound) => value < bound),
 	];
 }
 
@@ -77,7 +82,11 @@ function dayOrTime(query: Query, name: string): number | undefined {
 }
 
 /** Sorts by `sort` and `direction`; by id where neither is sent. */
-export function sortProducts(query: Query, products: Product[], readLevel: Level): Product[] {
+export function sortProducts(
+	query: Query,
+	products: Product[],
+	readLevel: (product: Product) => number,
+): Product[] {
 	const keys: Record<string, (product: Product) => number | string> = {
 		id: ({ id }) => id,
 		name: ({ name }) => name,

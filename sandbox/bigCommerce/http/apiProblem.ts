@@ -41,3 +41,13 @@ export function invalidField(name: string): ApiProblem {
 export function unprocessable(title: string, errors: Record<string, string> = {}): ApiProblem {
 	return new ApiProblem(422, title, errors);
 }
+
+/** V2's refusal of a body names one field. */
+export function refusedByV2(errors: Record<string, string>): ApiProblem {
+	return invalidField(Object.keys(errors)[0]);
+}
+
+/** V3's refusal of a body has a text for each field. */
+export function refusedByV3(errors: Record<string, string>, isMissing: boolean): ApiProblem {
+	return unprocessable(isMissing ? 'Missing Required Fields' : 'Invalid field value', errors);
+}

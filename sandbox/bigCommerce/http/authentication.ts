@@ -11,8 +11,6 @@ declare module 'fastify' {
 	interface FastifyContextConfig {
 		/** One of these is needed to use the route; left out: any token will do. */
 		scopes?: ScopeName[];
-		/** The route only reads although its method is not GET, or writes with less than "modify". */
-		needs?: 'read';
 	}
 }
 
@@ -57,9 +55,9 @@ export function addAuthentication(api: FastifyInstance, storeHash: string): void
 }
 
 function mayUse(account: ApiAccount, request: FastifyRequest): boolean {
-	const { scopes, needs } = request.routeOptions.config;
+	const { scopes } = request.routeOptions.config;
 	if (!scopes) return true;
-	const isRead = request.method === 'GET' || needs === 'read';
+	const isRead = request.method === 'GET';
 	return scopes.some(
 		(scope) => account.grants[scope] === 'modify' || (isRead && account.grants[scope] === 'read'),
 	);

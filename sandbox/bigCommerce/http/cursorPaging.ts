@@ -1,34 +1,29 @@
-import type { FastifyRequest } from 'fastify';
 import { invalidField } from './apiProblem';
-import { v3Page } from './paging';
-import { Query } from './query';
+import type { Call } from './call';
+import { pageOf, type Page, type PageSize } from './paging';
 
-/** A V3 list that can be paged by number or by the cursor of the last row (`after`) or the first (`before`). */
-export function cursorPage<T extends { id: number }, R>(
-	request: FastifyRequest,
-	rows: T[],
-	show: (row: T) => R,
-	above: 'refused' | 'clamped',
-) {
-	const query = new Query(request);
-	const after = query.text('after');
-	const before = query.text('before');
-	const rest = between(rows, after, before);
-	const answer = v3Page(request, rest, (row) => row, { above });
-	const { limit } = query.page({ normal: 50, maximum: 250, above });
-	const last = answer.data.at(-1);
+interface CursorPage<T> extends Page<T> {
+	cursor_pagination: Record<string, unknown>;
+}
+
+/** A page that is asked for by number or by the cursor of the last row before it (`after`) or the first behind it. */
+export function cursorPageOf<T extends { id: number }>(call: Call, rows: T[], size: PageSize): CursorPage<T> {
+	const rest = between(rows, call.query.text('after'), call.query.text('before'));
+	const page = pageOf(call, rest, size);
+	const limit = page.pagination.per_page as number;
+	const last = page.rows.at(-1);
 	const isMore = last !== undefined && last !== rest.at(-1);
 	const cursor_pagination = {
-		count: answer.data.length,
+		count: page.rows.length,
 		per_page: limit,
-		start_cursor: answer.data.length > 0 ? cursorOf(answer.data[0]) : '',
+		start_cursor: page.rows.length > 0 ? cursorOf(page.rows[0]) : '',
 		end_cursor: last ? cursorOf(last) : '',
 		links: {
 			current: `?limit=${limit}`,
 			...(isMore ? { next: `?after=${encodeURIComponent(cursorOf(last))}&limit=${limit}` } : {}),
 		},
 	};
-	return { data: answer.data.map(show), meta: { ...answer.meta, cursor_pagination } };
+	return { ...page, cursor_pagination };
 }
 
 /** Rows beyond one cursor and before the other, in the order the list has; the cursor's own row may be gone. */

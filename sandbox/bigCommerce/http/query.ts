@@ -1,13 +1,8 @@
-import type { FastifyRequest } from 'fastify';
 import { ApiProblem, invalidField } from './apiProblem';
 
 /** The query of a request, read by type. A value that cannot be read is refused with 400. */
 export class Query {
-	private readonly values: Record<string, string | string[] | undefined>;
-
-	constructor(request: FastifyRequest) {
-		this.values = request.query as Record<string, string | string[]>;
-	}
+	constructor(private readonly values: Readonly<Record<string, string | string[] | undefined>>) {}
 
 	/** The text, the last one if the parameter was repeated; undefined when it is missing. */
 	text(name: string): string | undefined {

@@ -1,6 +1,6 @@
 import { ApiProblem, unprocessable } from '../http/apiProblem';
 import { setOnhand } from './stock';
-import { findStockItem, type StockIndex } from './stockIndex';
+import { findStockItem } from './stockIndex';
 import type { Store } from '../store';
 import type { StockItem } from '../records/stockItem';
 import { locations } from '../seed/locations';
@@ -24,10 +24,10 @@ export const maximumRows = 2000;
  * @throws ApiProblem 413 for too many rows, 422 naming the identities that cannot be adjusted; then
  *   nothing is applied, unless the store is set to apply the others
  */
-export function adjust(store: Store, index: StockIndex, mode: Mode, body: unknown): void {
+export function adjust(store: Store, mode: Mode, body: unknown): void {
 	const rows = readRows(body);
 	refuseUnknownLocations(rows);
-	const targets = rows.map((row) => ({ row, item: findStockItem(index, row) }));
+	const targets = rows.map((row) => ({ row, item: findStockItem(store.stockIndex, row) }));
 	const refusals = findRefusals(store, mode, targets);
 	const refused = new Set([...refusals.values()].flat());
 	if (refused.size > 0 && store.settings.badAdjustmentRow === 'rejectsBatch') throw refusal(refusals);

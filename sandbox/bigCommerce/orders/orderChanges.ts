@@ -1,5 +1,7 @@
 import type { OrderRecord } from '../../shop/orders/orderRecord';
-import { ApiProblem, invalidField } from '../http/apiProblem';
+import { ApiProblem, invalidField, refusedByV2 } from '../http/apiProblem';
+import { readSent } from '../reading/fields';
+import { orderFields } from '../records/orderFields';
 import { editLines } from './lineEdits';
 import { moveStock } from './orderStock';
 import { completedStatus, findStatus, restockingStatuses, shippedStatus } from './statuses';
@@ -7,29 +9,8 @@ import type { Store } from '../store';
 
 type Body = Record<string, unknown>;
 
-/** Fields a PUT may set and that are kept as sent. */
-const plainFields = [
-	'staff_notes',
-	'customer_message',
-	'external_order_id',
-	'external_source',
-	'payment_method',
-	'payment_provider_id',
-	'items_shipped',
-	'customer_id',
-	'channel_id',
-	'is_deleted',
-	'ip_address',
-	'geoip_country',
-	'geoip_country_iso2',
-	'customer_locale',
-	'tax_provider_id',
-];
-
 /** Fields that come in pairs: whoever overrides one must override the other. */
 const moneyPairs = ['subtotal', 'shipping_cost', 'handling_cost', 'wrapping_cost', 'total'];
-
-const longestText = 65_535;
 
 /**
  * Applies `PUT /v2/orders/{id}`: only top-level fields that were sent change, and what is sent replaces
@@ -38,8 +19,7 @@ const longestText = 65_535;
  */
 export function changeOrder(store: Store, order: OrderRecord, body: unknown): OrderRecord {
 	const sent = readBody(body);
-	const fields = { ...order.fields };
-	for (const name of plainFields) if (name in sent) Object.assign(fields, { [name]: sent[name] });
+	const fields = { ...order.fields, ...readSent(orderFields, sent, { refuse: refusedByV2 }) };
 	if (sent.billing_address)
 		Object.assign(fields, {
 			billing_address: { ...fields.billing_address, ...(sent.billing_address as Body) },
@@ -60,11 +40,6 @@ function readBody(body: unknown): Body {
 		throw new ApiProblem(400, 'The request body must be an object.');
 	const sent = body as Body;
 	if ('external_merchant_id' in sent) throw invalidField('external_merchant_id');
-	for (const name of ['staff_notes', 'customer_message', 'external_order_id']) {
-		const value = sent[name];
-		if (value !== undefined && value !== null && (typeof value !== 'string' || value.length > longestText))
-			throw invalidField(name);
-	}
 	return sent;
 }
 

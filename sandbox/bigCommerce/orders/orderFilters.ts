@@ -1,74 +1,60 @@
 import type { OrderRecord } from '../../shop/orders/orderRecord';
 import { invalidField } from '../http/apiProblem';
 import type { Query } from '../http/query';
-import type { BigCommerceSettings } from '../settings';
+import { integerIs, sameText, textIs, when, type Filter } from '../listing/filters';
 
-type Test = (order: OrderRecord) => boolean;
+/**
+ * The documented filters of `GET /v2/orders` and of its count, and `is_deleted`, which once was one.
+ * `status_id` takes a single value: a list of them is refused as not being a number.
+ */
+export const orderFilters: ReadonlyArray<Filter<OrderRecord>> = [
+	(query, { settings }) =>
+		when(query.integer('min_id'), (least, { id }) => id >= least + slack(settings.numberBounds)),
+	(query, { settings }) =>
+		when(query.integer('max_id'), (most, { id }) => id <= most - slack(settings.numberBounds)),
+	(query) => when(query.number('min_total'), (least, { fields }) => Number(fields.total_inc_tax) >= least),
+	(query) => when(query.number('max_total'), (most, { fields }) => Number(fields.total_inc_tax) <= most),
+	integerIs('customer_id', ({ fields }) => fields.customer_id),
+	integerIs('status_id', ({ fields }) => fields.status_id),
+	integerIs('channel_id', ({ fields }) => fields.channel_id),
+	sameText('email', ({ fields }) => fields.billing_address.email),
+	textIs('cart_id', ({ fields }) => fields.cart_id),
+	textIs('payment_method', ({ fields }) => fields.payment_method),
+	textIs('external_order_id', ({ fields }) => fields.external_order_id),
+	...dateBounds('date_created', ({ createdAt }) => createdAt),
+	...dateBounds('date_modified', ({ modifiedAt }) => modifiedAt),
+	archivedFilter,
+	(query, { settings }) => {
+		const isShown = settings.incompleteOrdersListed || query.integer('status_id') !== undefined;
+		return isShown ? undefined : ({ fields }) => fields.status_id !== 0;
+	},
+];
 
-/** The documented filters of `GET /v2/orders` and of its count, and `is_deleted`, which once was one. */
-export function orderFilter(query: Query, settings: BigCommerceSettings): Test {
-	const tests = [
-		...numberTests(query, settings),
-		...textTests(query),
-		...dateTests(query, settings),
-		...hidingTests(query, settings),
-	];
-	return (order) => tests.every((test) => test(order));
-}
-
-/** A test when the parameter was sent, nothing otherwise. */
-function when<T>(value: T | undefined, test: (value: T, order: OrderRecord) => boolean): Test[] {
-	return value === undefined ? [] : [(order) => test(value, order)];
-}
-
-/** `status_id` takes a single value: a list of them is refused as not being a number. */
-function numberTests(query: Query, { numberBounds }: BigCommerceSettings): Test[] {
-	const slack = numberBounds === 'inclusive' ? 0 : 1;
+/** `min_…` and `max_…` of a date. */
+function dateBounds(name: string, read: (order: OrderRecord) => number): Array<Filter<OrderRecord>> {
 	return [
-		...when(query.integer('min_id'), (id, order) => order.id >= id + slack),
-		...when(query.integer('max_id'), (id, order) => order.id <= id - slack),
-		...when(query.number('min_total'), (total, { fields }) => Number(fields.total_inc_tax) >= total),
-		...when(query.number('max_total'), (total, { fields }) => Number(fields.total_inc_tax) <= total),
-		...when(query.integer('customer_id'), (id, { fields }) => fields.customer_id === id),
-		...when(query.integer('status_id'), (id, { fields }) => fields.status_id === id),
-		...when(query.integer('channel_id'), (id, { fields }) => fields.channel_id === id),
+		(query, { settings }) =>
+			when(
+				query.date(`min_${name}`),
+				(from, order) => seconds(read(order)) >= seconds(from) + slack(settings.dateBounds),
+			),
+		(query, { settings }) =>
+			when(
+				query.date(`max_${name}`),
+				(to, order) => seconds(read(order)) <= seconds(to) - slack(settings.dateBounds),
+			),
 	];
 }
 
-function textTests(query: Query): Test[] {
-	const email = query.text('email')?.toLowerCase();
-	return [
-		...when(email, (text, { fields }) => fields.billing_address.email.toLowerCase() === text),
-		...when(query.text('cart_id'), (id, { fields }) => fields.cart_id === id),
-		...when(query.text('payment_method'), (method, { fields }) => fields.payment_method === method),
-		...when(query.text('external_order_id'), (id, { fields }) => fields.external_order_id === id),
-	];
+function slack(bounds: 'inclusive' | 'exclusive'): number {
+	return bounds === 'inclusive' ? 0 : 1;
 }
 
-function dateTests(query: Query, { dateBounds }: BigCommerceSettings): Test[] {
-	const slack = dateBounds === 'inclusive' ? 0 : 1;
-	const notBefore = (name: string, read: (order: OrderRecord) => number) =>
-		when(query.date(name), (time, order) => seconds(read(order)) >= seconds(time) + slack);
-	const notAfter = (name: string, read: (order: OrderRecord) => number) =>
-		when(query.date(name), (time, order) => seconds(read(order)) <= seconds(time) - slack);
-	return [
-		...notBefore('min_date_created', (order) => order.createdAt),
-		...notAfter('max_date_created', (order) => order.createdAt),
-		...notBefore('min_date_modified', (order) => order.modifiedAt),
-		...notAfter('max_date_modified', (order) => order.modifiedAt),
-	];
-}
-
-/** Orders that a list leaves out unless they are asked for. */
-function hidingTests(query: Query, settings: BigCommerceSettings): Test[] {
-	const deleted = settings.isDeletedFilter ? query.boolean('is_deleted') : undefined;
-	const showArchived = settings.archivedOrdersListed || deleted !== undefined;
-	const showIncomplete = settings.incompleteOrdersListed || query.integer('status_id') !== undefined;
-	return [
-		...when(deleted, (wanted, { fields }) => fields.is_deleted === wanted),
-		({ fields }) => showArchived || !fields.is_deleted,
-		({ fields }) => showIncomplete || fields.status_id !== 0,
-	];
+/** A list leaves archived orders out unless they are asked for. */
+function archivedFilter(...[query, { settings }]: Parameters<Filter<OrderRecord>>) {
+	const wanted = settings.isDeletedFilter ? query.boolean('is_deleted') : undefined;
+	if (wanted === undefined && settings.archivedOrdersListed) return undefined;
+	return ({ fields }: OrderRecord) => fields.is_deleted === (wanted ?? false);
 }
 
 /** Dates are compared to the second, which is all that they show. */

@@ -1,5 +1,6 @@
 import { omit } from 'lodash';
 import type { OrderLine, OrderRecord } from '../../shop/orders/orderRecord';
+import { rfc2822 } from '../http/dates';
 import type { Query } from '../http/query';
 import { findStatus } from './statuses';
 import type { Store } from '../store';
@@ -109,9 +110,4 @@ export function linker(store: Store, orderId: number): (part: string) => { url: 
 		const resource = `/orders/${orderId}/${part}`;
 		return { url: `${store.url()}/stores/${store.hash}/v2${resource}`, resource };
 	};
-}
-
-/** `Tue, 05 Mar 2019 21:40:11 +0000`. */
-export function rfc2822(time: number): string {
-	return new Date(time).toUTCString().replace('GMT', '+0000');
 }

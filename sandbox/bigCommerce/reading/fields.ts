@@ -19,8 +19,8 @@ interface ReadOptions {
 	required?: readonly string[];
 	/** What is said of one that is not. */
 	missing?: (field: string) => string;
-	/** Words the refusal from a text by field; V2 and V3 do it differently. */
-	refuse(errors: Record<string, string>): ApiProblem;
+	/** Words the refusal from a text by field, and from whether one is missing; V2 and V3 do it differently. */
+	refuse(errors: Record<string, string>, isMissing: boolean): ApiProblem;
 }
 
 /**
@@ -34,10 +34,13 @@ export function readSent<F extends Fields>(
 ): SentValues<F> {
 	const values: Record<string, unknown> = {};
 	const errors: Record<string, string> = {};
+	let isMissing = false;
 	for (const [field, read] of Object.entries(fields)) {
 		const sent = body[field];
-		if (required.includes(field) && (sent === undefined || sent === '')) errors[field] = missing(field);
-		else if (sent !== undefined) {
+		if (required.includes(field) && (sent === undefined || sent === '')) {
+			errors[field] = missing(field);
+			isMissing = true;
+		} else if (sent !== undefined) {
 			try {
 				values[field] = read(sent);
 			} catch (error) {
@@ -46,7 +49,7 @@ export function readSent<F extends Fields>(
 			}
 		}
 	}
-	if (Object.keys(errors).length > 0) throw refuse(errors);
+	if (Object.keys(errors).length > 0) throw refuse(errors, isMissing);
 	return values as SentValues<F>;
 }
 

@@ -1,5 +1,7 @@
+import { oneOf, text } from '../reading/fields';
+
 /** What metafields can be kept on. */
-export interface Resource {
+export interface Owner {
 	type: 'order' | 'location';
 	id: number;
 }
@@ -12,9 +14,18 @@ export interface Metafield {
 	key: string;
 	value: string;
 	description: string;
-	resource_type: Resource['type'];
+	resource_type: Owner['type'];
 	resource_id: number;
 	owner_client_id: string;
 	createdAt: number;
 	modifiedAt: number;
 }
+
+/** The fields a client can set. */
+export const metafieldFields = {
+	permission_set: oneOf(['app_only', 'read', 'write', 'read_and_sf_access', 'write_and_sf_access']),
+	namespace: text(64),
+	key: text(64),
+	value: text(65_535),
+	description: text(255),
+};

@@ -1,3 +1,7 @@
+import { boolean, integer, nullable, number, oneOf, text } from '../reading/fields';
+
+const longestSku = 255;
+
 /** A product as the store keeps it; prices are numbers, as everywhere in V3. */
 export interface Product {
 	id: number;
@@ -31,3 +35,19 @@ export interface Variant {
 	price: number | null;
 	option_values: Array<{ id: number; option_id: number; option_display_name: string; label: string }>;
 }
+
+/** The plain fields of a product that can be changed; how it is tracked and its stock have rules of their own. */
+export const productFields = {
+	name: text(),
+	sku: text(longestSku),
+	description: text(),
+	price: number,
+	cost_price: number,
+	weight: number,
+	inventory_warning_level: integer,
+	is_visible: boolean,
+	availability: oneOf(['available', 'disabled', 'preorder']),
+};
+
+/** The plain fields of a variant that can be changed. */
+export const variantFields = { sku: text(longestSku), price: nullable(number) };

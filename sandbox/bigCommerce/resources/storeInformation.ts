@@ -1,15 +1,28 @@
-import type { FastifyInstance } from 'fastify';
+import { bare, enveloped } from '../http/answers';
+import type { Route } from '../http/routes';
 import type { Store } from '../store';
 
-const scopes = { config: { scopes: ['information' as const] } };
+const scopes = ['information' as const];
 
 /** The store about itself: clock, profile, and how it counts stock. */
-export function addStoreRoutes(api: FastifyInstance, store: Store): void {
-	const { state, settings, hash } = store;
+export const storeRoutes: readonly Route[] = [
+	{
+		method: 'GET',
+		path: '/v2/time',
+		scopes,
+		answer: () => bare({ time: Math.floor(Date.now() / 1000) }),
+	},
+	{ method: 'GET', path: '/v2/store', scopes, answer: ({ store }) => bare(profileOf(store)) },
+	{
+		method: 'GET',
+		path: '/v3/settings/inventory',
+		scopes,
+		answer: ({ store }) => enveloped(stockSettingsOf(store)),
+	},
+];
 
-	api.get('/v2/time', scopes, async () => ({ time: Math.floor(Date.now() / 1000) }));
-
-	api.get('/v2/store', scopes, async () => ({
+function profileOf({ hash, state }: Store): object {
+	return {
 		id: hash,
 		account_uuid: '00000000-0000-4000-8000-000000000000',
 		domain: 'sandbox.example.com',
@@ -67,21 +80,20 @@ export function addStoreRoutes(api: FastifyInstance, store: Store): void {
 			multi_storefront_enabled: true,
 			storefront_limits: { active: 3, total_including_inactive: 10 },
 		},
-	}));
+	};
+}
 
-	api.get('/v3/settings/inventory', scopes, async () => ({
-		data: {
-			product_out_of_stock_behavior: 'do_nothing',
-			option_out_of_stock_behavior: 'do_nothing',
-			update_stock_behavior: settings.updateStockBehavior,
-			edit_order_stock_adjustment: settings.editOrderStockAdjustment,
-			refund_order_stock_adjustment: settings.refundOrderStockAdjustment,
-			stock_level_display: 'dont_show',
-			default_out_of_stock_message: 'Out of stock',
-			hide_in_product_filtering: false,
-			show_pre_order_stock_levels: false,
-			show_out_of_stock_message: true,
-		},
-		meta: {},
-	}));
+function stockSettingsOf({ settings }: Store): object {
+	return {
+		product_out_of_stock_behavior: 'do_nothing',
+		option_out_of_stock_behavior: 'do_nothing',
+		update_stock_behavior: settings.updateStockBehavior,
+		edit_order_stock_adjustment: settings.editOrderStockAdjustment,
+		refund_order_stock_adjustment: settings.refundOrderStockAdjustment,
+		stock_level_display: 'dont_show',
+		default_out_of_stock_message: 'Out of stock',
+		hide_in_product_filtering: false,
+		show_pre_order_stock_levels: false,
+		show_out_of_stock_message: true,
+	};
 }

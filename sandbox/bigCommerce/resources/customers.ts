@@ -1,34 +1,31 @@
-import type { FastifyInstance } from 'fastify';
 import type { Shopper } from '../../shop/shoppers';
-import { cursorPage } from '../http/cursorPaging';
-import { Query } from '../http/query';
-import type { Store } from '../store';
+import { integerIn, when } from '../listing/filters';
+import type { Resource } from './resource';
 
 const registeredAt = '2024-02-01T12:00:00Z';
 
-/** Registered customers; guests never appear, and there is no address for a single one. */
-export function addCustomerRoutes(api: FastifyInstance, { state, settings }: Store): void {
-	api.get('/v3/customers', { config: { scopes: ['customers'] } }, async (request) => {
-		const query = new Query(request);
-		const ids = query.integers('id:in');
-		const emails = query.list('email:in')?.map((email) => email.toLowerCase());
-		const from = query.date('date_modified:min') ?? -Infinity;
+type Customer = Shopper & { id: number };
+
+/** `/v3/customers`: registered customers; guests never appear, and there is no address for a single one. */
+export const customers: Resource<Customer> = {
+	path: '/v3/customers',
+	scopes: ['customers'],
+	form: 'v3Cursor',
+	records: ({ store }) => store.state.customers.map((shopper) => ({ ...shopper, id: shopper.customerId })),
+	filters: [
+		integerIn('id:in', ({ id }) => id),
+		(query) =>
+			when(
+				query.list('email:in')?.map((email) => email.toLowerCase()),
+				(emails, { address }) => emails.includes(address.email),
+			),
+		(query) => when(query.date('date_modified:min'), (from) => Date.parse(registeredAt) >= from),
+	],
+	render: ({ query }) => {
 		const include = query.list('include') ?? [];
-		const found = state.customers
-			.filter(
-				({ customerId, address }) =>
-					(ids?.includes(customerId) ?? true) && (emails?.includes(address.email) ?? true),
-			)
-			.filter(() => Date.parse(registeredAt) >= from)
-			.map((shopper) => ({ ...shopper, id: shopper.customerId }));
-		return cursorPage(
-			request,
-			found,
-			(shopper) => showCustomer(shopper, include),
-			settings.limitAboveMaximum,
-		);
-	});
-}
+		return (customer) => showCustomer(customer, include);
+	},
+};
 
 function showCustomer({ customerId, address }: Shopper, include: string[]) {
 	const { first_name, last_name, company, phone, email } = address;
