@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Unit, property and node tests. The tests that need a real n8n have jest.templates.config.js. */
 module.exports = {
 	testEnvironment: 'node',
@@ -6,8 +8,8 @@ module.exports = {
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/templates/'],
 	// Far beyond what any test needs: on a busy machine the ones that talk to the local servers can take long.
 	testTimeout: 120_000,
-	// Jest leaves one core to itself, which on a machine with two halves the speed.
-	maxWorkers: '100%',
+	// More than cores, since many tests wait for a paced or slow answer.
+	maxWorkers: Math.ceil(availableParallelism() * 1.5),
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 	globalSetup: '<rootDir>/testing/engine/isolateN8n.ts',
 	globalTeardown: '<rootDir>/testing/engine/removeN8nFolder.ts',

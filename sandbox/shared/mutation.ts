@@ -1,5 +1,5 @@
-import { generateMersenne32Randomizer } from '@faker-js/faker';
 import { get, isPlainObject, set, unset } from 'lodash';
+import { seededFaker } from './seededFaker';
 
 /** The ways in which one place of an answer can be wrong. */
 export const mutationKinds = [
@@ -40,8 +40,8 @@ type Path = string[];
  * @returns undefined when there is no place to change
  */
 export function mutated(body: unknown, options: MutationOptions): Mutation | undefined {
-	const randomizer = generateMersenne32Randomizer(options.seed * 1_000_003 + options.turn);
-	const draw = () => randomizer.next();
+	const { number } = seededFaker(options.seed * 1_000_003 + options.turn);
+	const draw = () => number.float();
 	const path = placeIn(body, options, draw);
 	if (!path) return undefined;
 	const value: unknown = get(body, path);
