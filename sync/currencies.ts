@@ -1,5 +1,5 @@
 /** ISO 4217 currencies whose minor unit is not a hundredth. */
-const decimalsByCode: Record<string, number> = {
+const DECIMALS_BY_CODE: Record<string, number> = {
 	...withDecimals(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
 	...withDecimals(3, 'BHD IQD JOD KWD LYD OMR TND'),
 	...withDecimals(4, 'CLF UYW'),
@@ -11,5 +11,5 @@ function withDecimals(decimals: number, codes: string): Record<string, number> {
 
 /** How many decimals a currency has: 2 unless ISO 4217 says otherwise. */
 export function decimalsOf(currencyCode: string): number {
-	return decimalsByCode[currencyCode.trim().toUpperCase()] ?? 2;
+	return DECIMALS_BY_CODE[currencyCode.trim().toUpperCase()] ?? 2;
 }

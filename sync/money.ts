@@ -7,12 +7,12 @@
  */
 
 /** Ticks in one major unit. */
-const ticksPerUnit = 10_000;
+const TICKS_PER_UNIT = 10_000;
 
 /** Above this a decimal of 15 digits no longer survives as a JSON number. */
-const largestAmount = 1e15;
+const LARGEST_AMOUNT = 1e15;
 
-const plainDecimal = /^\s*-?\d+(?:\.\d*)?\s*$/;
+const PLAIN_DECIMAL = /^\s*-?\d+(?:\.\d*)?\s*$/;
 
 /**
  * Reads an amount as BigCommerce writes it: a decimal string, or a number where it sends one. A fifth
@@ -21,9 +21,9 @@ const plainDecimal = /^\s*-?\d+(?:\.\d*)?\s*$/;
  */
 export function parseAmount(value: unknown): number | undefined {
 	const text = typeof value === 'number' ? decimalText(value) : value;
-	if (typeof text !== 'string' || !plainDecimal.test(text)) return undefined;
-	const ticks = Math.round(Number(text.replace('-', '')) * ticksPerUnit);
-	if (ticks >= largestAmount) return undefined;
+	if (typeof text !== 'string' || !PLAIN_DECIMAL.test(text)) return undefined;
+	const ticks = Math.round(Number(text.replace('-', '')) * TICKS_PER_UNIT);
+	if (ticks >= LARGEST_AMOUNT) return undefined;
 	return ticks !== 0 && text.includes('-') ? -ticks : ticks;
 }
 
@@ -33,7 +33,7 @@ function decimalText(value: number): string {
 
 /** Ticks in one minor unit of a currency with so many decimals. */
 export function ticksPerMinor(decimals: number): number {
-	return ticksPerUnit / 10 ** decimals;
+	return TICKS_PER_UNIT / 10 ** decimals;
 }
 
 /** Ticks to minor units, halves away from zero. */
@@ -62,7 +62,7 @@ export function fromDecimal(amount: number, decimals: number): number {
 
 /** Ticks as text, with the currency's decimals or as many as it takes. */
 export function ticksToText(ticks: number, decimals: number): string {
-	const exact = (ticks / ticksPerUnit).toFixed(4);
+	const exact = (ticks / TICKS_PER_UNIT).toFixed(4);
 	const spare = 4 - decimals;
 	const zeros = new RegExp(`0{1,${spare}}$`);
 	return (spare > 0 ? exact.replace(zeros, '') : exact).replace(/\.$/, '');

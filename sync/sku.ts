@@ -8,7 +8,7 @@ export interface SkuComparison {
 }
 
 /** BigCommerce takes no longer SKU. SOS is looked up by SKUs of the shop, so none longer is ever asked for. */
-export const longestSku = 255;
+export const LONGEST_SKU = 255;
 
 /** As much of a SKU as is shown where it is too long to be one. */
 const SHOWN = 40;
@@ -47,7 +47,7 @@ export function shopKey(sku: string): string {
 
 /** Whether it has more characters than any SKU in BigCommerce. */
 export function isTooLong(sku: string): boolean {
-	return sku.length > longestSku;
+	return sku.length > LONGEST_SKU;
 }
 
 /**
@@ -57,11 +57,11 @@ export function isTooLong(sku: string): boolean {
  */
 export function skuTooLong(sku: string, where = '', details: Record<string, unknown> = {}): Reason {
 	const shown = `${sku.slice(0, SHOWN)}…`;
-	const what = `SKU "${shown}" has ${sku.length} characters; BigCommerce takes ${longestSku}.`;
+	const what = `SKU "${shown}" has ${sku.length} characters; BigCommerce takes ${LONGEST_SKU}.`;
 	return {
 		code: 'SKU_TOO_LONG',
 		message: where === '' ? `The ${what}` : `${where}: the ${what}`,
 		fix: 'Correct the SKU where it comes from; text was probably put into the wrong field.',
-		details: { ...details, sku: shown, length: sku.length, limit: longestSku },
+		details: { ...details, sku: shown, length: sku.length, limit: LONGEST_SKU },
 	};
 }

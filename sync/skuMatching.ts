@@ -1,4 +1,6 @@
-import type { BigCommerceOrder, LineMatch, MatchedItem, OrderProduct } from './bigCommerceOrder';
+import type { MatchedOrder, NormalizedOrder, OrderProduct } from './bigCommerceOrder';
+import type { LineMatch, MatchedItem } from './lineMatch';
+import { orderReasons } from './orderReasons';
 import type { Reason } from './reason';
 import { isTooLong, keyOf, looseKey, skuText, type SkuComparison } from './sku';
 import { skuReasons } from './skuReasons';
@@ -26,7 +28,7 @@ export interface SkuIndex {
 }
 
 /** Types a sales document cannot carry: `Category` only groups, the others are costs of making and buying. */
-const unsellableTypes = new Set(['Category', 'Expense', 'Labor', 'Overhead']);
+const UNSELLABLE_TYPES = new Set(['Category', 'Expense', 'Labor', 'Overhead']);
 
 /** Indexes a catalogue for `matchOrder`. Items without a SKU are left out. */
 export function indexBySku(items: Iterable<SosItem>, options: SkuMatchOptions = {}): SkuIndex {
@@ -42,10 +44,18 @@ export function indexBySku(items: Iterable<SosItem>, options: SkuMatchOptions = 
 }
 
 /** The order with `sos` on every line: its item, or the reason it has none. */
-export function matchOrder(order: BigCommerceOrder, index: SkuIndex): BigCommerceOrder {
+export function matchOrder(order: NormalizedOrder, index: SkuIndex): MatchedOrder {
+	return { ...order, products: order.products.map((line) => ({ ...line, sos: matchLine(line, index) })) };
+}
+
+/** An order that should have come through *Item: Match SKUs*: lines it did not look up carry the reason that says so. */
+export function withMatches(order: NormalizedOrder): MatchedOrder {
 	return {
 		...order,
-		products: (order.products ?? []).map((line) => ({ ...line, sos: matchLine(line, index) })),
+		products: order.products.map((line) => ({
+			...line,
+			sos: line.sos ?? { reason: orderReasons.lineUnmatched() },
+		})),
 	};
 }
 
@@ -92,7 +102,7 @@ function reasonAgainst(
 	if (found.length === 0) return skuReasons.notFound(line, sku, index.byLooseKey.get(looseKey(sku)) ?? []);
 	if (active.length === 0) return skuReasons.archived(line, sku, found[0]);
 	if (active.length > 1) return skuReasons.ambiguous(line, sku, active);
-	return unsellableTypes.has(active[0].type) ? skuReasons.unsellable(line, sku, active[0]) : undefined;
+	return UNSELLABLE_TYPES.has(active[0].type) ? skuReasons.unsellable(line, sku, active[0]) : undefined;
 }
 
 /** Among items that match by ignoring case or spaces, the one that matches exactly is meant. */

@@ -19,5 +19,4 @@ export interface SosItem {
 	available?: number | string | null;
 	/** On open sales orders. */
 	onSO?: number | string | null;
-	[field: string]: unknown;
 }

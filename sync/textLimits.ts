@@ -42,20 +42,12 @@ export type LimitedField = keyof typeof textLimits;
 export class TextCutter {
 	readonly warnings: Reason[] = [];
 
-	/** @param of what the warnings name, such as "Order 105" */
-	constructor(private readonly of: string) {}
-
 	/** `text` without outer white space, cut to the field's limit; undefined when empty. */
 	cut(text: string | number | null | undefined, field: LimitedField, what: string): string | undefined {
 		const trimmed = String(text ?? '').trim();
 		const limit = textLimits[field];
 		if (trimmed.length <= limit) return trimmed || undefined;
-		this.warnings.push({
-			code: 'TEXT_CUT',
-			message: `${this.of}: ${what} has ${trimmed.length} characters and was cut to ${limit}.`,
-			fix: 'Nothing has to be done; shorten it at the source if the end matters.',
-			details: { field, length: trimmed.length, limit },
-		});
+		this.warnings.push(cutReason(field, trimmed.length, what));
 		return withoutHalfCharacter(trimmed.slice(0, limit)).trimEnd();
 	}
 
@@ -64,12 +56,27 @@ export class TextCutter {
 		const trimmed = (text ?? '').trim();
 		const limit = textLimits[field];
 		if (trimmed.length <= limit) return trimmed || undefined;
-		this.warnings.push({
-			code: 'TEXT_LEFT_OUT',
-			message: `${this.of}: ${what} has ${trimmed.length} characters, of which ${limit} would fit, and was left out.`,
-			fix: 'Correct it at the source if it is needed.',
-			details: { field, length: trimmed.length, limit },
-		});
+		this.warnings.push(leftOut(field, trimmed.length, what));
 		return undefined;
 	}
+}
+
+function cutReason(field: LimitedField, length: number, what: string): Reason {
+	const limit = textLimits[field];
+	return {
+		code: 'TEXT_CUT',
+		message: `${what} has ${length} characters and was cut to ${limit}.`,
+		fix: 'Nothing has to be done; shorten it at the source if the end matters.',
+		details: { field, length, limit },
+	};
+}
+
+function leftOut(field: LimitedField, length: number, what: string): Reason {
+	const limit = textLimits[field];
+	return {
+		code: 'TEXT_LEFT_OUT',
+		message: `${what} has ${length} characters, of which ${limit} would fit, and was left out.`,
+		fix: 'Correct it at the source if it is needed.',
+		details: { field, length, limit },
+	};
 }

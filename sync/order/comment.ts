@@ -1,36 +1,31 @@
-import type { BigCommerceOrder, OrderAddress, OrderPickup, OrderProduct } from '../bigCommerceOrder';
+import type { MatchedLine, OrderAddress, OrderPickup } from '../bigCommerceOrder';
 import { toMinor, toText } from '../money';
-import type { TextCutter } from '../textLimits';
 import { personName } from './address';
 import type { OrderFigures } from './figures';
-import type { SalesDocumentSettings } from './settings';
+import type { OrderContext } from './orderContext';
 
 /** What the document's comment tells: messages, how it ships, where the rest of it goes, and what paid for it. */
-export function commentOf(
-	order: BigCommerceOrder,
-	figures: OrderFigures,
-	{ fields }: SalesDocumentSettings,
-	cutter: TextCutter,
-): string | undefined {
-	const { customerMessage, staffNotes, shippingMethod } = fields.comment;
-	const addresses = Array.isArray(order.shipping_addresses) ? order.shipping_addresses : [];
+export function commentOf({ order, settings, money, texts }: OrderContext): string | undefined {
+	const { customerMessage, staffNotes, shippingMethod } = settings.fields.comment;
+	const [first, ...others] = order.shipping_addresses;
+	const { figures } = money;
 	const paragraphs = [
 		customerMessage && order.customer_message?.trim(),
 		staffNotes && order.staff_notes?.trim() && `Staff notes: ${order.staff_notes.trim()}`,
-		shippingMethod && addresses[0]?.shipping_method && `Ship by: ${addresses[0].shipping_method}`,
+		shippingMethod && first?.shipping_method && `Ship by: ${first.shipping_method}`,
 		...(order.pickups ?? []).map(pickupText),
-		...addresses.slice(1).map((address) => otherAddress(address, order.products ?? [])),
+		...others.map((address) => otherAddress(address, order.products)),
 		paidBy('gift certificate', figures.giftCertificate, figures),
 		paidBy('store credit', figures.storeCredit, figures),
 	];
-	return cutter.cut(paragraphs.filter(Boolean).join('\n'), 'comment', 'the comment');
+	return texts.cut(paragraphs.filter(Boolean).join('\n'), 'comment', 'the comment');
 }
 
 function pickupText({ pickup_method_display_name: method, location }: OrderPickup): string {
 	return `Pickup: ${[method, location?.name].filter(Boolean).join(', ')}`;
 }
 
-function otherAddress(address: OrderAddress, products: OrderProduct[]): string {
+function otherAddress(address: OrderAddress, lines: MatchedLine[]): string {
 	const where = [
 		personName(address),
 		address.company,
@@ -41,11 +36,15 @@ function otherAddress(address: OrderAddress, products: OrderProduct[]): string {
 		address.zip,
 		address.country,
 	];
-	const what = products
-		.filter((line) => line.order_address_id !== undefined && line.order_address_id === address.id)
+	const what = lines
+		.filter((line) => isSet(line.order_address_id) && line.order_address_id === address.id)
 		.map((line) => `${line.quantity} × ${line.sku || line.name}`);
 	const method = address.shipping_method ? ` by ${address.shipping_method}` : '';
 	return `Also ships to ${where.filter(Boolean).join(', ')}${method}: ${what.join(', ') || 'see BigCommerce'}`;
+}
+
+function isSet(value: unknown): boolean {
+	return value !== undefined && value !== null;
 }
 
 function paidBy(what: string, ticks: number, { decimals, currency }: OrderFigures): string | undefined {

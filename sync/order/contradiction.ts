@@ -2,10 +2,11 @@ import { ticksToText } from '../money';
 import type { Reason } from '../reason';
 import { holds, type Books, type Component } from './books';
 import type { OrderFigures } from './figures';
+import { moneyReasons } from './reasons/moneyReasons';
 import { suspectLine, suspectsOf } from './suspects';
 
 /** Components in a shop-keeper's words. */
-const names: Record<Component, string> = {
+const NAMES: Record<Component, string> = {
 	lines: 'the sum of the lines',
 	subtotal: 'the subtotal',
 	discount: 'the discount',
@@ -35,12 +36,7 @@ const names: Record<Component, string> = {
  * order's total. Returns the reason naming the component that differs, or undefined when all agree.
  * @param allowed the Allowed Rounding Difference, in minor units
  */
-export function contradictionIn(
-	books: Books,
-	figures: OrderFigures,
-	orderId: number,
-	allowed: number,
-): Reason | undefined {
+export function contradictionIn(books: Books, figures: OrderFigures, allowed: number): Reason | undefined {
 	const broken = books.equations.filter(
 		(equation) => equation.binding && !holds(equation, books.values, books.decimals, allowed),
 	);
@@ -55,20 +51,12 @@ export function contradictionIn(
 		expected: text(first.expected),
 		difference: text(first.stated - first.expected),
 	};
-	if (fees && fees.expected > 0) {
-		return {
-			code: 'FEES_NOT_READ',
-			message: `Order ${orderId}: the total is ${text(first.expected)} more than its parts, and the order's fees were not read.`,
-			fix: 'Let "Order: Get Many" or "Order: Get" include the fees, then run again.',
-			details,
-		};
-	}
-	const line = first.component === 'lines' ? suspectLine(figures, first) : undefined;
-	const what = suspects.map(({ component }) => names[component]).join(' or ');
-	return {
-		code: 'TOTALS_DISAGREE',
-		message: `Order ${orderId}: ${what}${line ? ` (line ${line.line.id}, ${line.line.name})` : ''} is ${details.stated}, but the order's other figures call for ${details.expected}: a difference of ${details.difference}.`,
-		fix: 'Open the order in BigCommerce and compare that figure; correct it there, or enter this order in SOS Inventory by hand. If only rounding to the smallest unit of the currency differs, raise "Allowed Rounding Difference".',
-		details: { ...details, ...(line && { lineId: line.line.id }) },
-	};
+	if (fees && fees.expected > 0) return moneyReasons.feesNotRead(details);
+	const line = first.component === 'lines' ? suspectLine(figures, first)?.line : undefined;
+	const what = suspects.map(({ component }) => NAMES[component]).join(' or ');
+	return moneyReasons.totalsDisagree(
+		line ? `${what} (line ${line.id}, ${line.name})` : what,
+		details,
+		line?.id,
+	);
 }

@@ -1,5 +1,6 @@
 import type { Reason } from '../reason';
 import type { TextCutter } from '../textLimits';
+import { settingReasons } from './reasons/settingReasons';
 import type { SosCustomField } from './salesDocument';
 
 /**
@@ -9,28 +10,19 @@ import type { SosCustomField } from './salesDocument';
  */
 export function planCustomFields(
 	fields: SosCustomField[],
-	cutter: TextCutter,
+	texts: TextCutter,
 ): { customFields?: SosCustomField[]; held: Reason[] } {
 	if (fields.length === 0) return { held: [] };
 	return {
-		customFields: fields.map((field) => fitted(field, cutter)),
+		customFields: fields.map((field) => fitted(field, texts)),
 		held: fields.flatMap(({ id, name, value }, index) =>
-			id === undefined && !name ? [nameless(index + 1, value)] : [],
+			id === undefined && !name ? [settingReasons.customFieldMissing(index + 1, value)] : [],
 		),
 	};
 }
 
-function fitted(field: SosCustomField, cutter: TextCutter): SosCustomField {
+function fitted(field: SosCustomField, texts: TextCutter): SosCustomField {
 	if (field.dataType !== 'Text') return field;
 	const what = `custom field ${field.name ?? field.id}`;
-	return { ...field, value: cutter.cut(field.value, 'customFieldText', what) ?? '' };
-}
-
-function nameless(row: number, value: string): Reason {
-	return {
-		code: 'SETTING_CUSTOM_FIELD_MISSING',
-		message: `Row ${row} of the setting "Custom Fields" names no field: its value is "${value.slice(0, 40)}".`,
-		fix: 'Choose the custom field in that row, or delete the row.',
-		details: { row },
-	};
+	return { ...field, value: texts.cut(field.value, 'customFieldText', what) ?? '' };
 }

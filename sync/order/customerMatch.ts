@@ -1,7 +1,8 @@
 import type { Reason } from '../reason';
-import { sameText } from '../sameText';
+import { plainText, sameText } from '../sameText';
 import { textLimits } from '../textLimits';
 import type { CustomerMatch } from './customer';
+import { customerReasons } from './reasons/customerReasons';
 import type { CustomerMatchRule } from './settings';
 import type { SosCustomer } from './sosCustomer';
 
@@ -20,57 +21,55 @@ export type CustomerMatchResult =
 export function matchCustomer(candidates: SosCustomer[], wanted: CustomerMatch): CustomerMatchResult {
 	const usable = candidates.filter(({ name, archived }) => !archived && !/\bdeleted\b/i.test(name ?? ''));
 	for (const by of wanted.by) {
-		const found = uniqueById(usable.filter((customer) => matchesBy[by](customer, wanted)));
+		const found = uniqueById(usable.filter((customer) => MATCHES_BY[by](customer, wanted)));
 		const [only] =
-			found.length > 1 ? found.filter((customer) => sameFilledText(customer.name, wanted.name)) : found;
-		const isOne =
-			found.length === 1 || found.filter(({ name }) => sameFilledText(name, wanted.name)).length === 1;
+			found.length > 1 ? found.filter((customer) => sameText(customer.name, wanted.name)) : found;
+		const isOne = found.length === 1 || found.filter(({ name }) => sameText(name, wanted.name)).length === 1;
 		if (isOne) return { kind: 'match', customer: only, by };
-		if (found.length > 1) return { kind: 'several', reason: several(found, by, wanted) };
+		if (found.length > 1) {
+			const ids = found.map(({ id }) => id);
+			return { kind: 'several', reason: customerReasons.ambiguous(ids, by, wanted.company) };
+		}
 	}
 	return { kind: 'none' };
 }
 
-const matchesBy: Record<CustomerMatchRule, (customer: SosCustomer, wanted: CustomerMatch) => boolean> = {
-	email: ({ email }, wanted) => sameFilledText(email, wanted.email),
+const MATCHES_BY: Record<CustomerMatchRule, (customer: SosCustomer, wanted: CustomerMatch) => boolean> = {
+	email: ({ email }, wanted) => isGiven(wanted.email) && sameText(email, wanted.email),
 	companyAndPostalCode: ({ companyName, billing, shipping }, wanted) =>
-		sameFilledText(companyName, wanted.company) &&
+		isGiven(wanted.company) &&
+		isGiven(wanted.postalCode) &&
+		sameText(companyName, wanted.company) &&
 		[billing, shipping].some((address) => samePostalCode(address?.postalCode, wanted.postalCode)),
 	name: ({ name, email }, wanted) =>
-		sameFilledText(name, wanted.name) &&
-		(!email?.trim() || !wanted.email || sameFilledText(email, wanted.email)),
+		isGiven(wanted.name) &&
+		sameText(name, wanted.name) &&
+		(!isGiven(email) || !isGiven(wanted.email) || sameText(email, wanted.email)),
 };
 
 /** The name with a number behind it, if it is taken. Case does not count, as in QuickBooks. At most 100 characters. */
 export function uniqueCustomerName(name: string, taken: Iterable<string>): string {
-	const used = new Set([...taken].map((one) => one.trim().toLowerCase()));
+	const used = new Set([...taken].map(plainText));
 	const limit = textLimits.customerName;
 	let candidate = name.slice(0, limit).trim();
-	for (let count = 2; used.has(candidate.toLowerCase()); count++) {
+	for (let count = 2; used.has(plainText(candidate)); count++) {
 		const suffix = ` (${count})`;
 		candidate = name.slice(0, limit - suffix.length).trim() + suffix;
 	}
 	return candidate;
 }
 
-function sameFilledText(left: string | null | undefined, right: string): boolean {
-	return right.trim() !== '' && sameText(left, right);
+/** An empty text is nothing to look for. */
+function isGiven(text: string | null | undefined): boolean {
+	return plainText(text) !== '';
 }
 
-function samePostalCode(left: string | null | undefined, right: string): boolean {
-	return sameFilledText((left ?? '').replace(/[\s-]/g, ''), right.replace(/[\s-]/g, ''));
+/** People write it with and without the space or hyphen in it. */
+function samePostalCode(left: unknown, right: unknown): boolean {
+	const bare = (code: unknown) => plainText(code).replace(/[\s-]/g, '');
+	return bare(left) === bare(right);
 }
 
 function uniqueById(customers: SosCustomer[]): SosCustomer[] {
 	return [...new Map(customers.map((customer) => [customer.id, customer])).values()];
-}
-
-function several(found: SosCustomer[], by: CustomerMatchRule, wanted: CustomerMatch): Reason {
-	const what = { email: 'e-mail', companyAndPostalCode: 'company and postal code', name: 'name' }[by];
-	return {
-		code: 'CUSTOMER_AMBIGUOUS',
-		message: `${found.length} SOS customers have the ${what} of this order${by === 'companyAndPostalCode' ? ` (${wanted.company})` : ''}.`,
-		fix: 'Archive or merge the duplicates in SOS Inventory, or change their details so that one is left.',
-		details: { by, customerIds: found.map(({ id }) => id) },
-	};
 }

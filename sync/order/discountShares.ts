@@ -1,7 +1,8 @@
 import { maxBy, sum } from 'lodash';
-import type { BigCommerceOrder } from '../bigCommerceOrder';
+import type { MatchedOrder } from '../bigCommerceOrder';
 import { allocate, ticksPerMinor, ticksToText } from '../money';
 import type { Reason } from '../reason';
+import { moneyReasons } from './reasons/moneyReasons';
 import { sharesRoundedBy, type OrderFigures } from './figures';
 
 /** What discounts take off each line and what they take off elsewhere, in ticks; together they are the order's discounts. */
@@ -16,7 +17,7 @@ export interface DiscountShares {
 }
 
 /** Coupons that take something off shipping: 3 is "shipping discount", 4 "free shipping". */
-const shippingCouponTypes = [3, 4];
+const SHIPPING_COUPON_TYPES = [3, 4];
 
 /**
  * BigCommerce spreads every discount over the lines it applies to and lists the shares there; older
@@ -24,7 +25,7 @@ const shippingCouponTypes = [3, 4];
  * their sum may be off by half a minor unit for each; one line takes that up.
  */
 export function shareDiscounts(
-	order: BigCommerceOrder,
+	order: MatchedOrder,
 	figures: OrderFigures,
 	inclusive: boolean,
 ): DiscountShares {
@@ -51,13 +52,17 @@ export function shareDiscounts(
 		const corrected = shares.map((share, index) => (index === largest ? share + missing : share));
 		return { onLines: corrected, elsewhere: 0, corrected: true };
 	}
-	const reason = missing < 0 ? tooMuchOnLines(order.id, figures, total, missing) : undefined;
+	const reason = missing < 0 ? tooMuchOnLines(figures, total, missing) : undefined;
 	return { onLines: shares, elsewhere: missing, corrected: false, reason };
 }
 
-function isAllOnShipping(order: BigCommerceOrder): boolean {
-	const coupons = Array.isArray(order.coupons) ? order.coupons : [];
-	return coupons.length > 0 && coupons.every(({ type }) => shippingCouponTypes.includes(Number(type)));
+function isAllOnShipping({ coupons }: MatchedOrder): boolean {
+	return (
+		coupons !== undefined &&
+		coupons !== null &&
+		coupons.length > 0 &&
+		coupons.every(({ type }) => SHIPPING_COUPON_TYPES.includes(Number(type)))
+	);
 }
 
 /** In proportion to what the lines cost; gift certificates cannot be discounted. */
@@ -70,17 +75,12 @@ function spread(total: number, { lines, decimals }: OrderFigures, inclusive: boo
 	return allocate(total / minor, weights).map((share) => share * minor);
 }
 
-function tooMuchOnLines(orderId: number, { decimals }: OrderFigures, total: number, missing: number): Reason {
+function tooMuchOnLines({ decimals }: OrderFigures, total: number, missing: number): Reason {
 	const text = (ticks: number) => ticksToText(ticks, decimals);
-	return {
-		code: 'DISCOUNTS_DISAGREE',
-		message: `Order ${orderId}: the discounts on the lines come to ${text(total - missing)}, but the order's discount and coupons to ${text(total)}: a difference of ${text(-missing)}.`,
-		fix: 'Open the order in BigCommerce and compare the discounts; correct them there, or enter this order in SOS Inventory by hand.',
-		details: {
-			components: ['lineDiscounts'],
-			stated: text(total - missing),
-			expected: text(total),
-			difference: text(-missing),
-		},
-	};
+	return moneyReasons.discountsDisagree({
+		components: ['lineDiscounts'],
+		stated: text(total - missing),
+		expected: text(total),
+		difference: text(-missing),
+	});
 }

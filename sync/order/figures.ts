@@ -1,7 +1,8 @@
-import type { BigCommerceOrder, OrderProduct } from '../bigCommerceOrder';
+import type { MatchedLine, MatchedOrder } from '../bigCommerceOrder';
 import { decimalsOf } from '../currencies';
 import { parseAmount, ticksPerMinor } from '../money';
 import type { Reason } from '../reason';
+import { moneyReasons } from './reasons/moneyReasons';
 
 /** One charge with and without its tax, in ticks. */
 export interface Charge {
@@ -16,7 +17,7 @@ export interface FeeFigures extends Charge {
 
 /** A line as BigCommerce counts it, in ticks. */
 export interface LineFigures extends Charge {
-	line: OrderProduct;
+	line: MatchedLine;
 	/** The total at the price the store entered: the one with tax in a tax-inclusive store, else the one without. */
 	baseTotal?: number;
 	priceExTax?: number;
@@ -49,28 +50,26 @@ export interface OrderFigures {
 }
 
 /** Reads every figure the rules use; each one that is not a decimal number becomes a reason. */
-export function readFigures(order: BigCommerceOrder): { figures: OrderFigures; reasons: Reason[] } {
-	const read = new AmountReader(order.id);
+export function readFigures(order: MatchedOrder): { figures: OrderFigures; reasons: Reason[] } {
+	const read = new AmountReader();
 	const currency = order.default_currency_code || order.currency_code || '';
-	const charge = (name: string): Charge => read.charge(order, `${name}_cost`, 'the order');
-	const fees = Array.isArray(order.fees) ? order.fees : [];
 	const hasSubtotal = order.subtotal_ex_tax !== undefined && order.subtotal_inc_tax !== undefined;
 	const figures: OrderFigures = {
 		currency,
 		decimals: decimalsOf(currency),
-		lines: (order.products ?? []).map((line) => lineFigures(line, read)),
+		lines: order.products.map((line) => lineFigures(line, read)),
 		...(hasSubtotal && {
 			subtotal: {
 				exTax: read.amount(order, 'subtotal_ex_tax', 'the order'),
 				incTax: read.amount(order, 'subtotal_inc_tax', 'the order'),
 			},
 		}),
-		shipping: charge('shipping'),
-		handling: charge('handling'),
-		wrapping: charge('wrapping'),
-		fees: fees.map((fee) => ({
+		shipping: read.charge(order, 'shipping_cost', 'the order'),
+		handling: read.charge(order, 'handling_cost', 'the order'),
+		wrapping: read.charge(order, 'wrapping_cost', 'the order'),
+		fees: (order.fees ?? []).map((fee) => ({
 			name: fee.display_name_merchant || fee.display_name_customer || 'Fee',
-			...read.charge(fee, 'cost', `fee ${fee.id}`),
+			...read.charge(fee, 'cost', fee.id ? `fee ${fee.id}` : 'a fee'),
 		})),
 		feesRead: Array.isArray(order.fees),
 		discount: read.amount(order, 'discount_amount', 'the order', 0),
@@ -86,9 +85,9 @@ export function readFigures(order: BigCommerceOrder): { figures: OrderFigures; r
 	return { figures, reasons: read.reasons };
 }
 
-function lineFigures(line: OrderProduct, read: AmountReader): LineFigures {
+function lineFigures(line: MatchedLine, read: AmountReader): LineFigures {
 	const of = `line ${line.id}`;
-	const discounts = (Array.isArray(line.applied_discounts) ? line.applied_discounts : []).map((discount) => ({
+	const discounts = (line.applied_discounts ?? []).map((discount) => ({
 		isCoupon: Boolean(discount.code),
 		amount: read.amount(discount, 'amount', `a discount of line ${line.id}`),
 	}));
@@ -115,27 +114,35 @@ export function sharesRoundedBy({ lines, decimals }: OrderFigures): number {
 	return (lines.length * (new Set(listed).size + 1) * ticksPerMinor(decimals)) / 2;
 }
 
+/** A field that holds an amount. */
+type Amount = string | number | null | undefined;
+
 /** Reads amounts by field name and collects a reason for each that is not one. */
 class AmountReader {
 	readonly reasons: Reason[] = [];
 
-	constructor(private readonly orderId: number) {}
-
 	/** `missing` stands in for a field that is not there; without it a missing field is a reason as well. */
-	amount(from: object, field: string, of: string, missing?: number): number {
-		const value = (from as Record<string, unknown>)[field];
+	amount<F extends string>(from: { [K in F]?: Amount }, field: F, of: string, missing?: number): number {
+		const value = from[field];
 		if (isAbsent(value) && missing !== undefined) return missing;
 		const ticks = parseAmount(value);
-		if (ticks === undefined) this.reasons.push(this.unreadable(field, of, value));
+		if (ticks === undefined) {
+			this.reasons.push(moneyReasons.amountUnreadable(field, of, isAbsent(value) ? undefined : value));
+		}
 		return ticks ?? 0;
 	}
 
-	optional(from: object, field: string, of: string): number | undefined {
-		return isAbsent((from as Record<string, unknown>)[field]) ? undefined : this.amount(from, field, of);
+	optional<F extends string>(from: { [K in F]?: Amount }, field: F, of: string): number | undefined {
+		return isAbsent(from[field]) ? undefined : this.amount(from, field, of);
 	}
 
 	/** `<name>_ex_tax`, `<name>_inc_tax` and `<name>_tax`; a missing one follows from the other two, all missing is 0. */
-	charge(from: object, name: string, of: string, required = false): Charge {
+	charge<N extends string>(
+		from: { [K in `${N}_ex_tax` | `${N}_exc_tax` | `${N}_inc_tax` | `${N}_tax`]?: Amount },
+		name: N,
+		of: string,
+		required = false,
+	): Charge {
 		const given = {
 			exTax: this.optional(from, `${name}_ex_tax`, of) ?? this.optional(from, `${name}_exc_tax`, of),
 			incTax: this.optional(from, `${name}_inc_tax`, of),
@@ -148,19 +155,9 @@ class AmountReader {
 		const tax = given.tax ?? (given.incTax ?? exTax) - exTax;
 		return { exTax, tax, incTax: given.incTax ?? exTax + tax };
 	}
-
-	private unreadable(field: string, of: string, value: unknown): Reason {
-		const what = isAbsent(value) ? 'is missing' : `is not a number ("${String(value).slice(0, 40)}")`;
-		return {
-			code: 'AMOUNT_UNREADABLE',
-			message: `Order ${this.orderId}: ${field} of ${of} ${what}.`,
-			fix: 'Read the order again with "Order: Get Many" or "Order: Get" and hand it on unchanged; amounts are decimal numbers such as "12.5000".',
-			details: { field },
-		};
-	}
 }
 
 /** BigCommerce writes "" where an amount does not apply. */
-function isAbsent(value: unknown): boolean {
+function isAbsent(value: Amount): value is '' | null | undefined {
 	return value === undefined || value === null || value === '';
 }

@@ -1,39 +1,37 @@
 import { toText } from '../money';
 import type { NetLine } from './netAmounts';
-import type { SalesDocumentSettings } from './settings';
+import type { OrderContext } from './orderContext';
 import type { PricedPart } from './unitPrices';
 
 /**
  * What a line of the document says: the product and its options, or the item's own description, then gift
  * wrapping, the discount in its price, and why it appears twice if it does.
- * @param amount minor units that the parts come to
  */
 export function lineText(
+	{ settings, decimals }: OrderContext,
 	{ figures, gross, net }: NetLine,
-	amount: number,
 	parts: PricedPart[],
-	decimals: number,
-	{ lines, amounts }: SalesDocumentSettings,
 	itemDescription?: string,
 ): string {
 	const { line } = figures;
 	const options = (line.product_options ?? [])
 		.filter(({ display_value }) => display_value)
 		.map(({ display_name, display_value }) => `${display_name}: ${display_value}`);
-	const own = lines.overrideDescription ? itemDescription : undefined;
+	const own = settings.lines.overrideDescription ? itemDescription : undefined;
 	const paragraphs = [
 		own ?? [line.name, ...options].filter(Boolean).join('; '),
 		line.wrapping_name && `Gift wrapping: ${line.wrapping_name}`,
 		line.wrapping_message,
-		amounts.discounts.as === 'spread' &&
+		settings.amounts.discounts.as === 'spread' &&
 			gross !== net &&
 			`Discount ${toText(net - gross, decimals)} included`,
-		parts.length > 1 && splitNote(amount, parts, decimals),
+		parts.length > 1 && splitNote(parts, decimals),
 	];
 	return paragraphs.filter(Boolean).join('\n');
 }
 
-function splitNote(amount: number, parts: PricedPart[], decimals: number): string {
+function splitNote(parts: PricedPart[], decimals: number): string {
+	const amount = parts.reduce((total, part) => total + part.amount, 0);
 	const terms = parts.map(({ quantity, unitPrice }) => `${quantity} × ${toText(unitPrice, decimals)}`);
 	return `(split to come to ${toText(amount, decimals)} exactly: ${terms.join(' + ')})`;
 }

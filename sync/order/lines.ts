@@ -1,10 +1,12 @@
-import type { BigCommerceOrder, MatchedItem, OrderProduct } from '../bigCommerceOrder';
+import type { MatchedLine } from '../bigCommerceOrder';
+import type { MatchedItem } from '../lineMatch';
 import { toDecimal, toText } from '../money';
 import type { Reason } from '../reason';
-import type { TextCutter } from '../textLimits';
 import { itemFor, type LineItem } from './lineItem';
 import { lineText } from './lineText';
 import type { NetLine } from './netAmounts';
+import type { OrderContext } from './orderContext';
+import { lineReasons } from './reasons/lineReasons';
 import type { SosDocumentLine, SosItemBody } from './salesDocument';
 import type { SalesDocumentSettings } from './settings';
 import { priceInWholeUnits, quantityOf, type PricedPart } from './unitPrices';
@@ -14,7 +16,7 @@ export interface PlannedLine {
 	line: Omit<SosDocumentLine, 'lineNumber'>;
 	amount: number;
 	/** The order's line; missing on lines for charges and discounts. */
-	orderLine?: OrderProduct;
+	orderLine?: MatchedLine;
 }
 
 export interface PlannedLines {
@@ -24,57 +26,51 @@ export interface PlannedLines {
 	held: Reason[];
 }
 
+/** What a line is booked on, where it becomes a line of the document. */
+type BookedOn = Extract<LineItem, { packSize: number }>;
+
 /** Turns the order's lines, gift certificates and pick-list children included, into lines of the document. */
-export function planLines(
-	order: BigCommerceOrder,
-	netLines: NetLine[],
-	decimals: number,
-	settings: SalesDocumentSettings,
-	cutter: TextCutter,
-): PlannedLines {
+export function planLines(context: OrderContext): PlannedLines {
 	const plan: PlannedLines = { lines: [], itemsToCreate: [], warnings: [], held: [] };
-	for (const netLine of netLines) {
+	for (const netLine of context.money.amounts.lines) {
 		const { line } = netLine.figures;
-		const amount = settings.amounts.discounts.as === 'spread' ? netLine.net : netLine.gross;
+		const amount = amountOn(netLine, context.settings);
 		if (line.quantity === 0 && amount === 0) continue;
-		const found = itemFor(order, line, amount, settings.lines);
+		const found = itemFor(line, amount, context.settings.lines);
 		if (found.kind === 'held') plan.held.push(found.reason);
 		else if (found.kind === 'skip') plan.warnings.push(found.warning);
-		else addLine(plan, order, netLine, amount, found, decimals, settings, cutter);
+		else addLine(context, plan, netLine, found);
 	}
 	return plan;
 }
 
-function addLine(
-	plan: PlannedLines,
-	order: BigCommerceOrder,
-	netLine: NetLine,
-	amount: number,
-	found: Extract<LineItem, { packSize: number }>,
-	decimals: number,
-	settings: SalesDocumentSettings,
-	cutter: TextCutter,
-): void {
+/** Minor units the line shows: with its discounts only when those are spread over lines. */
+export function amountOn({ net, gross }: NetLine, { amounts }: SalesDocumentSettings): number {
+	return amounts.discounts.as === 'spread' ? net : gross;
+}
+
+function addLine(context: OrderContext, plan: PlannedLines, netLine: NetLine, found: BookedOn): void {
+	const { settings, decimals, texts } = context;
 	const { line } = netLine.figures;
 	const quantity = quantityOf(line.quantity, found.packSize);
 	if (!quantity) {
-		plan.held.push(quantityInvalid(order.id, line));
+		plan.held.push(lineReasons.quantityInvalid(line));
 		return;
 	}
-	const parts = priceInWholeUnits(amount, quantity);
+	const parts = priceInWholeUnits(amountOn(netLine, settings), quantity);
 	const matched = found.kind === 'item' ? found.matched : undefined;
 	if (found.kind === 'create' && !plan.itemsToCreate.some(({ sku }) => sku === found.body.sku)) {
 		plan.itemsToCreate.push(found.body);
 	}
 	if (found.kind === 'item' && found.warning) plan.warnings.push(found.warning);
-	plan.warnings.push(...belowMinimumPrice(order.id, line, parts, decimals, matched));
+	plan.warnings.push(...belowMinimumPrice(line, parts, decimals, matched));
 
-	const text = lineText(netLine, amount, parts, decimals, settings, matched?.description);
-	const lineClass = settings.lines.class ?? matched?.class;
+	const text = lineText(context, netLine, parts, matched?.description ?? undefined);
+	const lineClass = settings.lines.class ?? classOf(matched);
 	const shared = {
 		item: found.kind === 'create' ? { name: found.body.name } : found.item,
 		...(lineClass && { class: lineClass }),
-		description: cutter.cut(text, 'lineDescription', `the description of line ${line.id}`) ?? '',
+		description: texts.cut(text, 'lineDescription', `the description of line ${line.id}`) ?? '',
 	};
 	const tax = lineTax(isTaxable(netLine, matched, settings), settings);
 	for (const part of parts) {
@@ -89,6 +85,12 @@ function addLine(
 			line: { ...shared, ...quantityAndPrice, tax },
 		});
 	}
+}
+
+function classOf(matched: MatchedItem | undefined): SosDocumentLine['class'] {
+	if (!matched?.class) return undefined;
+	const { id, name } = matched.class;
+	return { id, ...(name && { name }) };
 }
 
 function isTaxable(
@@ -106,31 +108,13 @@ export function lineTax(taxable: boolean, { amounts }: SalesDocumentSettings): S
 	return { taxable, ...(as === 'taxCode' && code && { taxCode: code }) };
 }
 
-function quantityInvalid(orderId: number, line: OrderProduct): Reason {
-	return {
-		code: 'QUANTITY_INVALID',
-		message: `Order ${orderId}: line ${line.id} has the quantity ${line.quantity}, which no document line can have.`,
-		fix: 'Check the line in BigCommerce, and the pack size of its alias if it has one.',
-		details: { lineId: line.id, quantity: line.quantity },
-	};
-}
-
 function belowMinimumPrice(
-	orderId: number,
-	line: OrderProduct,
+	line: MatchedLine,
 	parts: PricedPart[],
 	decimals: number,
 	item?: MatchedItem,
 ): Reason[] {
 	const lowest = Math.min(...parts.map(({ unitPrice }) => unitPrice));
 	if (!item?.minimumPrice || toDecimal(lowest, decimals) >= item.minimumPrice) return [];
-	const price = toText(lowest, decimals);
-	return [
-		{
-			code: 'BELOW_MINIMUM_PRICE',
-			message: `Order ${orderId}: line ${line.id} (${item.sku}) sells at ${price}, below the item's minimum price of ${item.minimumPrice}; SOS Inventory may refuse it.`,
-			fix: "Lower the item's minimum price in SOS Inventory, or put discounts in the document's header.",
-			details: { lineId: line.id, price, minimumPrice: item.minimumPrice },
-		},
-	];
+	return [lineReasons.belowMinimumPrice(line, toText(lowest, decimals), item)];
 }

@@ -1,5 +1,6 @@
-import type { BigCommerceOrder, OrderProduct } from '../bigCommerceOrder';
+import type { MatchedLine, MatchedOrder } from '../bigCommerceOrder';
 import { parseAmount } from '../money';
+import { skuText } from '../sku';
 import type { SosItem } from '../sosItem';
 import { matchedItemOf } from '../skuMatching';
 import { textLimits } from '../textLimits';
@@ -7,16 +8,19 @@ import type { SosItemBody } from './salesDocument';
 import type { LineSettings } from './settings';
 
 /** SOS help, item column descriptions: an item name must not have these. */
-const forbiddenInItemNames = /["<>:|]/g;
+const FORBIDDEN_IN_ITEM_NAMES = /["<>:|]/g;
 
 /**
  * The item to create for a SKU that SOS does not know. Its name is the SKU and nothing else: SOS keeps
  * names unique, not SKUs, so two runs that need the item at the same time create it once, also when the
  * product was renamed in the shop between their orders. The product's name becomes the description.
  */
-export function itemBodyOf(line: OrderProduct, newItem: LineSettings['newItem']): SosItemBody {
-	const sku = String(line.sku).trim();
-	const name = sku.replace(forbiddenInItemNames, ' ').replace(/\s+/g, ' ').trim();
+export function itemBodyOf(
+	line: MatchedLine & { sku: string },
+	newItem: LineSettings['newItem'],
+): SosItemBody {
+	const sku = line.sku.trim();
+	const name = sku.replace(FORBIDDEN_IN_ITEM_NAMES, ' ').replace(/\s+/g, ' ').trim();
 	const price = parseAmount(line.price_ex_tax);
 	return {
 		name: name.slice(0, textLimits.itemName),
@@ -34,11 +38,11 @@ export function itemBodyOf(line: OrderProduct, newItem: LineSettings['newItem'])
  * The order with items that were just created put on the lines that asked for them. Plan it again after
  * this: the plan then has no more items to create.
  */
-export function withCreatedItems(order: BigCommerceOrder, created: SosItem[]): BigCommerceOrder {
-	const bySku = new Map(created.map((item) => [item.sku?.trim(), item]));
-	const products = order.products?.map((line) => {
-		const item = bySku.get(line.sku?.trim());
-		const wanted = line.sos?.reason?.code === 'SKU_NOT_FOUND';
+export function withCreatedItems(order: MatchedOrder, created: SosItem[]): MatchedOrder {
+	const bySku = new Map(created.map((item) => [skuText(item.sku)?.trim(), item]));
+	const products = order.products.map((line) => {
+		const item = bySku.get(skuText(line.sku)?.trim());
+		const wanted = line.sos.reason?.code === 'SKU_NOT_FOUND';
 		return wanted && item ? { ...line, sos: { item: matchedItemOf(item), packSize: 1 } } : line;
 	});
 	return { ...order, products };

@@ -1,4 +1,5 @@
-import type { BigCommerceOrder } from '../bigCommerceOrder';
+import type { MatchedOrder } from '../bigCommerceOrder';
+import { orderReasons } from '../orderReasons';
 import type { Reason } from '../reason';
 import { booksOf } from './books';
 import { contradictionIn } from './contradiction';
@@ -21,16 +22,15 @@ export interface OrderMoney {
 }
 
 /** Reads an order's figures, checks that they agree, and takes the tax out of them. */
-export function moneyOf(order: BigCommerceOrder, settings: AmountSettings): OrderMoney {
+export function moneyOf(order: MatchedOrder, settings: AmountSettings): OrderMoney {
 	const { figures, reasons } = readFigures(order);
-	const unreadable = [...linesMissing(order), ...reasons];
+	const unreadable = [...(order.products.length > 0 ? [] : [orderReasons.withoutLines()]), ...reasons];
 	const { inclusive } = taxModeOf(order, figures, settings.pricesEnteredWithTax);
 	const shares = shareDiscounts(order, figures, inclusive);
 	const contradiction =
 		unreadable.length > 0
 			? undefined
-			: (contradictionIn(booksOf(figures, inclusive), figures, order.id, settings.allowedRounding) ??
-				shares.reason);
+			: (contradictionIn(booksOf(figures, inclusive), figures, settings.allowedRounding) ?? shares.reason);
 	return {
 		figures,
 		amounts: netAmountsOf(figures, shares, inclusive, !contradiction && unreadable.length === 0),
@@ -38,15 +38,4 @@ export function moneyOf(order: BigCommerceOrder, settings: AmountSettings): Orde
 		contradiction,
 		sharesCorrected: shares.corrected && settings.discounts.as === 'spread',
 	};
-}
-
-function linesMissing({ id, products }: BigCommerceOrder): Reason[] {
-	if (Array.isArray(products) && products.length > 0) return [];
-	return [
-		{
-			code: 'ORDER_WITHOUT_LINES',
-			message: `Order ${id} has no lines.`,
-			fix: 'Switch on "Include Lines and Addresses" in the node that reads the order.',
-		},
-	];
 }

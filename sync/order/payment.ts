@@ -1,12 +1,12 @@
-import type { BigCommerceOrder } from '../bigCommerceOrder';
+import type { MatchedOrder } from '../bigCommerceOrder';
 import { parseAmount } from '../money';
 
-const paidStatuses = new Set(['paid', 'captured']);
-const authorisedStatuses = new Set(['authorized', 'capture pending']);
+const PAID = new Set(['paid', 'captured']);
+const AUTHORISED = new Set(['authorized', 'capture pending']);
 
 /** Whether nothing is left to collect: by the payment status, or because gift certificates and store credit cover the total. */
-export function isPaid(order: BigCommerceOrder): boolean {
-	if (paidStatuses.has((order.payment_status ?? '').toLowerCase())) return true;
+export function isPaid(order: MatchedOrder): boolean {
+	if (PAID.has((order.payment_status ?? '').toLowerCase())) return true;
 	const total = parseAmount(order.total_inc_tax);
 	const credit =
 		(parseAmount(order.gift_certificate_amount) ?? 0) + (parseAmount(order.store_credit_amount) ?? 0);
@@ -14,6 +14,6 @@ export function isPaid(order: BigCommerceOrder): boolean {
 }
 
 /** Whether the payment is promised but not collected. */
-export function isAuthorised(order: BigCommerceOrder): boolean {
-	return authorisedStatuses.has((order.payment_status ?? '').toLowerCase());
+export function isAuthorised(order: MatchedOrder): boolean {
+	return AUTHORISED.has((order.payment_status ?? '').toLowerCase());
 }

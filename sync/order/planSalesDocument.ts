@@ -1,113 +1,88 @@
 import { uniqBy } from 'lodash';
-import type { BigCommerceOrder } from '../bigCommerceOrder';
+import type { MatchedOrder } from '../bigCommerceOrder';
+import { ofOrder } from '../orderReasons';
 import type { Reason } from '../reason';
-import { TextCutter } from '../textLimits';
 import { planAdjustments } from './adjustments';
-import { fixedCustomer, planCustomer, type CustomerPlan } from './customer';
-import { buildDocument, documentType, type SalesDocumentType } from './document';
+import { fixedCustomer, planCustomer } from './customer';
+import { buildDocument, documentType } from './document';
 import { judgeEligibility, type EligibilityReport } from './eligibility';
 import { planLines } from './lines';
-import { moneyOf, type OrderMoney } from './orderMoney';
+import { orderContext, type OrderContext } from './orderContext';
+import type { PlanReport, SalesDocumentPlan } from './plan';
+import { documentReasons } from './reasons/documentReasons';
+import { moneyReasons } from './reasons/moneyReasons';
 import { reasonAgainstNumber } from './referenceNumber';
-import type { SosItemBody, SosSalesDocument } from './salesDocument';
 import type { SalesDocumentSettings } from './settings';
-import { checkTotal, totalReason, type TotalCheck } from './totalCheck';
-
-/** What an order becomes. `held` is empty when it may be written. */
-export interface SalesDocumentPlan {
-	type: SalesDocumentType;
-	number: string;
-	/** The JSON body to POST. It has no customer yet when `customer.kind` is `findOrCreate`: see `withCustomer`. */
-	document: SosSalesDocument;
-	customer: CustomerPlan;
-	/** To be created before the document is planned again: see `withCreatedItems`. */
-	itemsToCreate: SosItemBody[];
-	totalCheck: TotalCheck;
-	warnings: Reason[];
-	eligibility: EligibilityReport;
-	held: Reason[];
-}
+import { checkTotal, totalReason } from './totalCheck';
 
 /**
  * Turns an order into a sales document, or into the reasons why it may not be written. Pure: the same
  * order and settings give the same plan, so that what is planned is what is applied.
  *
- * Before it: `normalizeOrder` (lines and addresses as lists), `matchOrder` (`sos` on every line),
- * `withDefaultSettings` (settings), `checkReferenceNumbers` (the whole batch).
- * After it, when `held` is empty: create `itemsToCreate` if there are any, call `withCreatedItems` and plan again;
- * settle `customer` with `matchCustomer`, or `uniqueCustomerName` and a POST of `customer.create`, and put it in with
- * `withCustomer`; POST the document; hand the answer to `compareWithWritten`. When SOS says the number is taken,
- * `isSameDocument` tells whether by this order.
+ * The types say the way: `normalizeOrder` makes a NormalizedOrder of anything, `matchOrder` (or `withMatches`) a
+ * MatchedOrder; of a plan that is ready `addressed` makes one that may be written. `checkReferenceNumbers` looks at
+ * the whole batch; `compareWithWritten` and `isSameDocument` compare with what SOS has.
  */
-export function planSalesDocument(
-	order: BigCommerceOrder,
-	settings: SalesDocumentSettings,
-): SalesDocumentPlan {
-	const cutter = new TextCutter(`Order ${order.id}`);
-	const eligibility = judgeEligibility(order, settings.eligibility, settings.fields.timeZone);
-	const money = moneyOf(order, settings.amounts);
-	const { figures, amounts } = money;
-	const orderLines = planLines(order, amounts.lines, figures.decimals, settings, cutter);
-	const adjustments = planAdjustments(order, amounts, figures.decimals, settings);
+export function planSalesDocument(order: MatchedOrder, settings: SalesDocumentSettings): SalesDocumentPlan {
+	const context = orderContext(order, settings);
+	const { money, texts } = context;
+	const about = (reason: Reason) => ofOrder(order.id, reason);
+
+	const judged = judgeEligibility(context);
+	const orderLines = planLines(context);
+	const adjustments = planAdjustments(context);
+	const { customer, held: customerHeld } = planCustomer(context);
 	const lines = [...orderLines.lines, ...adjustments.lines];
-	const { customer, held: customerHeld } = planCustomer(order, settings.customer, cutter);
-	const type = documentType(order, settings);
-	const parts = { type, customer: fixedCustomer(customer), figures, amounts, lines, adjustments };
-	const { document, held: documentHeld } = buildDocument(order, parts, settings, cutter);
-	const totalCheck = checkTotal(document, lines, amounts, adjustments, figures);
+	const parts = { customer: fixedCustomer(customer), lines, adjustments };
+	const { document, held: documentHeld } = buildDocument(context, parts);
+	const totalCheck = checkTotal(context, document, lines, adjustments);
 
 	const moneyHeld = [...money.unreadable, ...orderLines.held, ...adjustments.held];
-	const totalDiffers = moneyHeld.length === 0 ? totalReason(order.id, totalCheck) : undefined;
 	const held = [
-		...eligibility.rules.map(({ reason }) => reason),
+		...judged.rules.map(({ reason }) => reason),
 		reasonAgainstNumber(order, settings),
 		...moneyHeld,
-		money.contradiction ?? totalDiffers,
+		money.contradiction ?? (moneyHeld.length === 0 ? totalReason(totalCheck) : undefined),
 		...customerHeld,
 		...documentHeld,
+	].filter((reason) => reason !== undefined);
+	const warnings = [
+		...warningsAbout(context),
+		...orderLines.warnings,
+		...adjustments.warnings,
+		...texts.warnings,
 	];
-	return {
-		type,
+	const report: PlanReport = {
+		type: documentType(context),
 		number: document.number,
-		document,
-		customer,
-		itemsToCreate: orderLines.itemsToCreate,
 		totalCheck,
-		warnings: [
-			...severalAddresses(order),
-			...roundingMoved(order.id, money),
-			...orderLines.warnings,
-			...adjustments.warnings,
-			...cutter.warnings,
-		],
-		eligibility,
-		held: withoutRepeats(held.filter((reason) => reason !== undefined)),
+		warnings: warnings.map(about),
+		eligibility: reportOf(judged, about),
+	};
+	if (held.length > 0) return { kind: 'held', ...report, held: withoutRepeats(held).map(about) };
+	const { itemsToCreate } = orderLines;
+	return itemsToCreate.length > 0
+		? { kind: 'itemsMissing', ...report, document, customer, itemsToCreate }
+		: { kind: 'ready', ...report, document, customer };
+}
+
+function reportOf(
+	{ eligible, rules }: EligibilityReport,
+	about: (reason: Reason) => Reason,
+): EligibilityReport {
+	return {
+		eligible,
+		rules: rules.map((rule) => (rule.reason ? { ...rule, reason: about(rule.reason) } : rule)),
 	};
 }
 
-function severalAddresses(order: BigCommerceOrder): Reason[] {
-	const count = Array.isArray(order.shipping_addresses) ? order.shipping_addresses.length : 0;
-	if (count <= 1) return [];
+/** Warnings about the order as a whole. */
+function warningsAbout({ order, money }: OrderContext): Reason[] {
+	const addresses = order.shipping_addresses.length;
+	const moved = [...money.amounts.moved, ...(money.sharesCorrected ? ['the discount of one line'] : [])];
 	return [
-		{
-			code: 'OTHER_ADDRESSES_IN_COMMENT',
-			message: `Order ${order.id} ships to ${count} addresses; the document ships to the first, the others are in its comment.`,
-			fix: 'Ship by the comment, or let the node hold orders with several addresses.',
-			details: { addresses: count },
-		},
-	];
-}
-
-function roundingMoved(orderId: number, { amounts, sharesCorrected }: OrderMoney): Reason[] {
-	const where = [...amounts.moved, ...(sharesCorrected ? ['the discount of one line'] : [])];
-	if (where.length === 0) return [];
-	return [
-		{
-			code: 'ROUNDING_MOVED',
-			message: `Order ${orderId}: a rounding difference was put on ${where.join(', ')}, so that the document comes to the order's total.`,
-			fix: 'Nothing has to be done.',
-			details: { where },
-		},
+		...(addresses > 1 ? [documentReasons.otherAddressesInComment(addresses)] : []),
+		...(moved.length > 0 ? [moneyReasons.roundingMoved(moved)] : []),
 	];
 }
 

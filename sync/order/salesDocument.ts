@@ -50,8 +50,7 @@ export interface SosSalesDocument {
 	number: string;
 	/** `YYYY-MM-DDTHH:MM:SS` in the store's time zone. */
 	date: string;
-	/** Missing as long as the customer must be found or created first: see `withCustomer`. */
-	customer?: SosReference;
+	customer: SosReference;
 	location?: SosReference;
 	billing?: SosDocumentAddress;
 	shipping?: SosDocumentAddress;
@@ -79,6 +78,9 @@ export interface SosSalesDocument {
 	taxAmount?: number;
 	lines: SosDocumentLine[];
 }
+
+/** A document whose customer may have to be found or created first: see `addressed`. */
+export type UnaddressedDocument = Omit<SosSalesDocument, 'customer'> & { customer?: SosReference };
 
 /** The body of a POST to `/customer`. */
 export interface SosCustomerBody {

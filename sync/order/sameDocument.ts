@@ -2,14 +2,13 @@ import { decimalsOf } from '../currencies';
 import { toText } from '../money';
 import type { Reason } from '../reason';
 import { sameText } from '../sameText';
+import { writtenReasons } from './reasons/writtenReasons';
 import type { SosDocumentLine, SosSalesDocument } from './salesDocument';
 import { documentTotal } from './totalCheck';
-import { readWritten, type WrittenDocument, type WrittenLine, type WrittenPlan } from './writtenDocument';
+import { QUANTITY_SCALE } from './unitPrices';
+import { readWritten, type SentPlan, type WrittenDocument, type WrittenLine } from './writtenDocument';
 
 const DAY_MS = 86_400_000;
-
-/** SOS Inventory keeps quantities to five decimals. */
-const QUANTITY_SCALE = 100_000;
 
 /**
  * Tells whether a document that already has the number was made from the same order: by customer PO, date,
@@ -19,8 +18,8 @@ const QUANTITY_SCALE = 100_000;
  * @returns when it was not, the reason to hold the order, which names the other document
  */
 export function isSameDocument(
-	plan: WrittenPlan,
-	existing: object,
+	plan: SentPlan,
+	existing: unknown,
 ): { same: true; reason?: undefined } | { same: false; reason: Reason } {
 	const { document: planned } = plan;
 	const decimals = decimalsOf(plan.totalCheck.currency);
@@ -39,17 +38,13 @@ export function isSameDocument(
 		other.lines.length === planned.lines.length &&
 			missing.length + added.length > 0 &&
 			`without ${missing.map(lineText).join(', ')} but with ${added.map(lineText).join(', ')}`,
-	].filter(Boolean);
+	].filter((difference) => difference !== false);
 	if (differences.length === 0) return { same: true };
-	const sameOrder = isOfSameOrder(planned, other);
-	const reason = {
-		code: sameOrder ? 'ORDER_CHANGED_SINCE_IMPORT' : 'NUMBER_TAKEN',
-		message: `The number ${planned.number} belongs to another document in SOS Inventory (id ${other.id ?? 'unknown'}): ${differences.join(', ')}.`,
-		fix: sameOrder
-			? 'The order was imported before and has changed since: correct the document in SOS Inventory by hand.'
-			: 'Choose a prefix, suffix or offset whose numbers are not in use in SOS Inventory. If the document is this order and was edited there, nothing has to be done.',
-		details: { number: planned.number, existingId: other.id, existingCustomerPo: other.customerPO },
-	};
+	const { number } = planned;
+	const document = { number, existingId: other.id, existingCustomerPo: other.customerPO };
+	const reason = isOfSameOrder(planned, other)
+		? writtenReasons.changedSinceImport(document, differences)
+		: writtenReasons.numberTaken(document, differences);
 	return { same: false, reason };
 }
 
@@ -58,7 +53,7 @@ export function isSameDocument(
  * have dropped lines whose item it does not know, but has none that were not sent.
  * @param found the document as SOS returned it; its keys are read whatever their case
  */
-export function isWhatWasSent(plan: WrittenPlan, found: object): boolean {
+export function isWhatWasSent(plan: SentPlan, found: unknown): boolean {
 	const other = readWritten(found, decimalsOf(plan.totalCheck.currency));
 	return (
 		isOfSameOrder(plan.document, other) && compareLines(plan.document.lines, other.lines).added.length === 0

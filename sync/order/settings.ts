@@ -140,10 +140,13 @@ export interface CurrencySettings {
 	foreign: Record<string, SosReference & { exchangeRate?: number }>;
 }
 
+/** What an order becomes. */
+export type SalesDocumentType = 'salesOrder' | 'salesReceipt';
+
 /** Everything a shop-keeper can choose about turning orders into sales documents. */
 export interface SalesDocumentSettings {
 	/** `byPayment`: a sales receipt when the order is paid, else a sales order. */
-	type: 'salesOrder' | 'salesReceipt' | 'byPayment';
+	type: SalesDocumentType | 'byPayment';
 	/** Reference number = prefix + (order number + offset) + suffix. */
 	number: { prefix: string; suffix: string; offset: number };
 	eligibility: EligibilitySettings;

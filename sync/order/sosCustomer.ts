@@ -13,11 +13,10 @@ export interface SosCustomer {
 	billing?: CustomerAddress | null;
 	shipping?: CustomerAddress | null;
 	archived?: boolean | null;
-	[field: string]: unknown;
 }
 
 /** What SOS sends with a customer and nobody downstream may see: the portal's password, and the stored card. */
-const secrets = new Set([
+const SECRETS = new Set([
 	'portalpassword',
 	'hascardonfile',
 	'lastfour',
@@ -32,6 +31,6 @@ const secrets = new Set([
 export function withoutCustomerSecrets<T extends object>(customer: T): T {
 	return omit(
 		customer,
-		Object.keys(customer).filter((key) => secrets.has(key.toLowerCase())),
+		Object.keys(customer).filter((key) => SECRETS.has(key.toLowerCase())),
 	) as T;
 }

@@ -1,4 +1,4 @@
-import type { BigCommerceOrder } from '../bigCommerceOrder';
+import type { MatchedOrder } from '../bigCommerceOrder';
 import { ticksPerMinor } from '../money';
 import type { OrderFigures } from './figures';
 
@@ -14,7 +14,7 @@ export interface TaxMode {
  * `is_price_entered_with_tax`; else the figures: `base_total` is the price as entered, and derived figures
  * are the ones that have fractions of a minor unit.
  */
-export function taxModeOf(order: BigCommerceOrder, figures: OrderFigures, setting?: boolean): TaxMode {
+export function taxModeOf(order: MatchedOrder, figures: OrderFigures, setting?: boolean): TaxMode {
 	if (typeof order.is_tax_inclusive_pricing === 'boolean') {
 		return { inclusive: order.is_tax_inclusive_pricing, source: 'order' };
 	}

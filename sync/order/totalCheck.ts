@@ -2,10 +2,10 @@ import { sum } from 'lodash';
 import { fromDecimal, toMinor, toText } from '../money';
 import type { Reason } from '../reason';
 import type { Adjustments } from './adjustments';
-import type { OrderFigures } from './figures';
 import type { PlannedLine } from './lines';
-import type { NetAmounts } from './netAmounts';
-import type { SosSalesDocument } from './salesDocument';
+import type { OrderContext } from './orderContext';
+import { moneyReasons } from './reasons/moneyReasons';
+import type { UnaddressedDocument } from './salesDocument';
 
 /** The order's total against the document's, and what they are made of. All amounts are decimal strings. */
 export interface TotalCheck {
@@ -41,7 +41,7 @@ export interface TotalCheckLine {
 }
 
 /** Minor units a document comes to, computed from its numbers the way SOS does. */
-export function documentTotal(document: SosSalesDocument, decimals: number): number {
+export function documentTotal(document: UnaddressedDocument, decimals: number): number {
 	const minor = (amount = 0) => fromDecimal(amount, decimals);
 	const { discountAmount, shippingAmount, taxAmount } = document;
 	const lines = sum(document.lines.map(({ amount }) => minor(amount)));
@@ -50,13 +50,12 @@ export function documentTotal(document: SosSalesDocument, decimals: number): num
 
 /** Compares the document, as it would be sent, with the order. */
 export function checkTotal(
-	document: SosSalesDocument,
+	{ money, decimals }: OrderContext,
+	document: UnaddressedDocument,
 	planned: PlannedLine[],
-	amounts: NetAmounts,
 	adjustments: Adjustments,
-	figures: OrderFigures,
 ): TotalCheck {
-	const { decimals } = figures;
+	const { amounts, figures } = money;
 	const text = (minor: number) => toText(minor, decimals);
 	const orderTotal = toMinor(figures.total.incTax, decimals);
 	const ownTotal = documentTotal(document, decimals);
@@ -84,7 +83,7 @@ export function checkTotal(
 		},
 		lines: planned.map(({ line, amount, orderLine }) => ({
 			lineId: orderLine?.id,
-			sku: orderLine?.sku,
+			sku: orderLine?.sku ?? undefined,
 			item: line.item.name ?? `#${line.item.id}`,
 			quantity: line.quantity,
 			unitPrice: text(fromDecimal(line.unitprice, decimals)),
@@ -94,16 +93,11 @@ export function checkTotal(
 }
 
 /** The reason to hold a document that does not come to the order's total. */
-export function totalReason(orderId: number, check: TotalCheck): Reason | undefined {
-	if (check.matches) return undefined;
-	return {
-		code: 'TOTAL_DIFFERS',
-		message: `Order ${orderId}: its total is ${check.orderTotal}, the document would come to ${check.documentTotal}: a difference of ${check.difference}.`,
-		fix: 'Compare the parts listed in totalCheck with the order in BigCommerce.',
-		details: {
-			orderTotal: check.orderTotal,
-			documentTotal: check.documentTotal,
-			difference: check.difference,
-		},
-	};
+export function totalReason({
+	matches,
+	orderTotal,
+	documentTotal: ownTotal,
+	difference,
+}: TotalCheck): Reason | undefined {
+	return matches ? undefined : moneyReasons.totalDiffers({ orderTotal, documentTotal: ownTotal, difference });
 }

@@ -12,14 +12,14 @@ export interface PricedPart {
 }
 
 /** SOS Inventory keeps quantities to five decimals. */
-const quantityScale = 100_000;
+export const QUANTITY_SCALE = 100_000;
 
 /** `sold` packs of `packSize` SOS units. Undefined when that is nothing, less, or not a number. */
 export function quantityOf(sold: number, packSize: number): Quantity | undefined {
-	const scaled = sold * Math.round(packSize * quantityScale);
+	const scaled = sold * Math.round(packSize * QUANTITY_SCALE);
 	if (!Number.isSafeInteger(scaled) || scaled <= 0) return undefined;
-	const divisor = greatestCommonDivisor(scaled, quantityScale);
-	return { units: scaled / divisor, per: quantityScale / divisor };
+	const divisor = greatestCommonDivisor(scaled, QUANTITY_SCALE);
+	return { units: scaled / divisor, per: QUANTITY_SCALE / divisor };
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -1,12 +1,11 @@
 import { fromDecimal } from '../money';
-import type { SosReference, SosSalesDocument } from './salesDocument';
-import type { TotalCheck } from './totalCheck';
+import type { AddressedPlan } from './plan';
+import type { SosReference } from './salesDocument';
 
-/** The part of a `SalesDocumentPlan` that comparing takes. */
-export interface WrittenPlan {
-	document: SosSalesDocument;
-	totalCheck: Pick<TotalCheck, 'currency'>;
-}
+/** What was sent, or would be: as much of the plan as comparing takes. */
+export type SentPlan = Pick<AddressedPlan, 'document'> & {
+	totalCheck: Pick<AddressedPlan['totalCheck'], 'currency'>;
+};
 
 /** What of a document that SOS returned is compared. */
 export interface WrittenDocument {
@@ -21,21 +20,30 @@ export interface WrittenDocument {
 
 export interface WrittenLine {
 	item: SosReference;
+	/** NaN when SOS sent none. */
 	quantity: number;
 }
 
-/** Reads a document whatever the case of its keys, which differs between SOS's answers. */
-export function readWritten(answer: object, decimals: number): WrittenDocument {
+/**
+ * Reads a document whatever the case of its keys, which differs between SOS's answers. What is not of its type counts as
+ * not sent: then the document differs from what was sent.
+ */
+export function readWritten(answer: unknown, decimals: number): WrittenDocument {
 	const fields = byLowerCase(answer);
-	const total = Number(fields.get('total') ?? NaN);
+	const total = numberOf(fields.get('total'));
 	const lines = fields.get('lines');
 	return {
-		id: fields.get('id') as number | undefined,
-		date: (fields.get('date') as string | null | undefined) ?? undefined,
-		customerPO: (fields.get('customerpo') as string | null | undefined) ?? undefined,
-		...(Number.isFinite(total) && { total: fromDecimal(total, decimals) }),
+		id: numberOf(fields.get('id')),
+		date: textOf(fields.get('date')),
+		customerPO: textOf(fields.get('customerpo')),
+		...(total !== undefined && { total: fromDecimal(total, decimals) }),
 		lines: Array.isArray(lines) ? lines.map(readLine) : [],
 	};
+}
+
+/** The ids of the items on a document that SOS returned. */
+export function itemsOn(answer: unknown): Array<number | undefined> {
+	return readWritten(answer, 0).lines.map(({ item }) => item.id);
 }
 
 /** The item is an object, or its id alone. */
@@ -44,11 +52,24 @@ function readLine(line: unknown): WrittenLine {
 	const item = fields.get('item');
 	const reference = typeof item === 'object' ? byLowerCase(item) : new Map([['id', item]]);
 	return {
-		item: { id: Number(reference.get('id') ?? NaN), name: String(reference.get('name') ?? '') },
-		quantity: Number(fields.get('quantity') ?? NaN),
+		item: { id: numberOf(reference.get('id')) ?? NaN, name: textOf(reference.get('name')) ?? '' },
+		quantity: numberOf(fields.get('quantity')) ?? NaN,
 	};
 }
 
+/** A number, or its text. */
+function numberOf(value: unknown): number | undefined {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
 function byLowerCase(record: unknown): Map<string, unknown> {
-	return new Map(Object.entries(record ?? {}).map(([key, value]) => [key.toLowerCase(), value as unknown]));
+	const isRecord = typeof record === 'object' && record !== null;
+	return new Map(
+		Object.entries(isRecord ? record : {}).map(([key, value]) => [key.toLowerCase(), value as unknown]),
+	);
 }

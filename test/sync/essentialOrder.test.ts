@@ -1,6 +1,6 @@
 import { omit } from 'lodash';
 import { createShop } from '../../sandbox/shop/createShop';
-import type { BigCommerceOrder } from '../../sync/bigCommerceOrder';
+import type { NormalizedOrder } from '../../sync/bigCommerceOrder';
 import { essentialOrder } from '../../sync/essentialOrder';
 import { planSalesDocument } from '../../sync/order/planSalesDocument';
 import { withDefaultSettings, type PartialSettings } from '../../sync/order/settings';
@@ -18,11 +18,11 @@ const orders = shop.orders.map((record) => ({
 	fees: record.fees,
 	coupons: record.coupons,
 	...(record.pickups.length > 0 && { pickups: record.pickups }),
-})) as unknown as BigCommerceOrder[];
+})) as unknown as NormalizedOrder[];
 
 /** As older stores send them: the tax mode is worked out from the figures. */
 const ordersWithoutTaxMode = orders.map(
-	(order) => omit(order, 'is_tax_inclusive_pricing') as BigCommerceOrder,
+	(order) => omit(order, 'is_tax_inclusive_pricing') as NormalizedOrder,
 );
 
 /** Nothing in it, so that whatever stands in for a missing field is asked for too. */
@@ -32,7 +32,7 @@ const bareOrder = {
 	billing_address: {},
 	shipping_addresses: [{}, {}],
 	fees: [{}],
-} as unknown as BigCommerceOrder;
+} as unknown as NormalizedOrder;
 
 const index = indexBySku(
 	shop.catalogue.map(({ sku, name }, id) => ({
@@ -58,7 +58,7 @@ const everyFieldRead: PartialSettings = {
 };
 
 describe('essentialOrder', () => {
-	it.each<[string, PartialSettings, BigCommerceOrder[]]>([
+	it.each<[string, PartialSettings, NormalizedOrder[]]>([
 		['the default settings', {}, orders],
 		['settings that read every field', everyFieldRead, orders],
 		['no word on the tax mode', {}, ordersWithoutTaxMode],
@@ -92,9 +92,10 @@ describe('essentialOrder', () => {
 					product_options: [filled(asked.option)],
 				},
 			],
-		} as unknown as BigCommerceOrder);
+		} as unknown as NormalizedOrder);
 		const [line] = kept.products ?? [];
-		const lost = (fields: Set<string>, left: object = {}) => [...fields].filter((field) => !(field in left));
+		const lost = (fields: Set<string>, left?: object | null) =>
+			[...fields].filter((field) => !(field in (left ?? {})));
 		expect({
 			order: lost(asked.order, kept),
 			billing: lost(asked.address, kept.billing_address),
@@ -109,11 +110,11 @@ describe('essentialOrder', () => {
 
 	it('leaves links to parts that were not read as they are', () => {
 		const links = { products: { url: 'a' }, shipping_addresses: { url: 'b' }, fees: { url: 'c' } };
-		expect(essentialOrder({ id: 1, ...links } as unknown as BigCommerceOrder)).toEqual({ id: 1, ...links });
+		expect(essentialOrder({ id: 1, ...links } as unknown as NormalizedOrder)).toEqual({ id: 1, ...links });
 	});
 
 	it('is not much more than half as large', () => {
-		const size = (all: BigCommerceOrder[]) => JSON.stringify(all).length;
+		const size = (all: NormalizedOrder[]) => JSON.stringify(all).length;
 		expect(size(orders.map(essentialOrder))).toBeLessThan(0.6 * size(orders));
 	});
 });

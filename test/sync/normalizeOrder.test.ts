@@ -1,3 +1,4 @@
+import { withLabels } from '../../nodes/shared/parameters/settingLabels';
 import { normalizeOrder } from '../../sync/normalizeOrder';
 
 const link = { url: 'https://api.example.com/v2/orders/7/products', resource: '/orders/7/products' };
@@ -81,7 +82,7 @@ it.each([
 	const { order, reason } = normalizeOrder(raw);
 	expect(order).toBeUndefined();
 	expect(reason?.code).toBe('LINES_NOT_READ');
-	expect(reason?.fix).toContain('Include Lines and Addresses');
+	expect(reason && withLabels(reason).fix).toContain('Include Lines and Addresses');
 });
 
 it.each([undefined, null, 'x', [], {}, { id: 0 }, { id: '' }, { id: 'abc' }, { id: 1.5 }])(

@@ -108,7 +108,10 @@ it('adds the match to every line and leaves the rest of the order alone', () => 
 		quantity: 2,
 		bin: 'A1',
 	}));
-	const order = matchOrder({ id: 1, staff_notes: 'x', products }, indexBySku([item(1, 'MUG')]));
+	const order = matchOrder(
+		{ id: 1, staff_notes: 'x', products, shipping_addresses: [] },
+		indexBySku([item(1, 'MUG')]),
+	);
 	expect(order).toMatchObject({ id: 1, staff_notes: 'x' });
 	expect(order.products).toMatchObject([
 		{ sku: 'MUG', bin: 'A1', sos: { item: { id: 1 } } },

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
 import { essentialOrder } from '../../../sync/essentialOrder';
-import { normalizeOrder } from '../../../sync/normalizeOrder';
+import { withLists } from '../../../sync/normalizeOrder';
 import { collect } from '../../shared/parameters/limit';
 import type { Noun } from '../../shared/request/noun';
 import { id, record, type Shape, type Shaped } from '../../shared/request/shape';
@@ -46,17 +45,15 @@ export async function completeOrder(
 ): Promise<IDataObject> {
 	const complete = parts.lines ? await withLines(client, order) : { ...order };
 	if (parts.coupons) complete.coupons = await readCoupons(client, order.id);
-	return parts.simplify
-		? (essentialOrder(complete as unknown as BigCommerceOrder) as unknown as IDataObject)
-		: complete;
+	return parts.simplify ? essentialOrder(complete) : complete;
 }
 
 async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDataObject> {
-	const { order } = normalizeOrder(row);
-	if (order !== undefined && !mayBeCut(row)) return order as unknown as IDataObject;
+	const { order } = withLists(row);
+	if (order !== undefined && !mayBeCut(row)) return order as IDataObject;
 	const parts: IDataObject = { products: await readPart(client, row.id, 'products') };
 	if (order === undefined) parts.shipping_addresses = await readPart(client, row.id, 'shipping_addresses');
-	return { ...normalizeOrder({ ...row, ...parts }).order } as IDataObject;
+	return { ...withLists({ ...row, ...parts }).order } as IDataObject;
 }
 
 async function readPart(

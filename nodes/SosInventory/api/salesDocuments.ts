@@ -1,4 +1,4 @@
-import type { SalesDocumentType } from '../../../sync/order/document';
+import type { SalesDocumentType } from '../../../sync/order/settings';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { decimal, list as listOf, optional, record, type Shaped, text } from '../../shared/request/shape';
 import type { SosClient } from '../transport/client';

@@ -1,10 +1,9 @@
-import type { SalesDocumentType } from '../../../sync/order/document';
-import type { SosSalesDocument } from '../../../sync/order/salesDocument';
+import type { AddressedPlan } from '../../../sync/order/plan';
 import { isSameDocument } from '../../../sync/order/sameDocument';
+import type { SalesDocumentType } from '../../../sync/order/settings';
 import type { Reason } from '../../../sync/reason';
 import { findByNumber, type SalesDocument, salesDocuments } from '../api/salesDocuments';
 import type { SosClient } from '../transport/client';
-import type { ImportJob } from './importOrder';
 
 type EarlierDocument =
 	{ reason: Reason } | { type: SalesDocumentType; document: SalesDocument; reason?: undefined };
@@ -19,13 +18,11 @@ type EarlierDocument =
  */
 export async function importedBefore(
 	client: SosClient,
-	{ settings, plan }: ImportJob,
-	document: SosSalesDocument,
+	plan: AddressedPlan,
 ): Promise<EarlierDocument | undefined> {
-	if (settings.type !== 'byPayment') return undefined;
 	const type = plan.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
-	const found = await findByNumber(client, salesDocuments[type], document.number);
-	if (found === undefined || found.customerPO !== document.customerPO) return undefined;
-	const { reason } = isSameDocument({ ...plan, document }, found);
+	const found = await findByNumber(client, salesDocuments[type], plan.number);
+	if (found === undefined || found.customerPO !== plan.document.customerPO) return undefined;
+	const { reason } = isSameDocument(plan, found);
 	return reason === undefined ? { type, document: found } : { reason };
 }

@@ -1,4 +1,5 @@
 import type { ApiFailure, FailureCategory } from '../../shared/request/apiFailure';
+import { ofOrder } from '../../../sync/orderReasons';
 import type { Reason } from '../../../sync/reason';
 
 const CODES: Partial<Record<FailureCategory, string>> = {
@@ -39,11 +40,14 @@ export function notTried(cause: Reason): Reason {
 	};
 }
 
-/** For an order that the node could not cope with; the others go on. */
-export function unforeseen(orderId: number, error: unknown): Reason {
-	return {
+/**
+ * For an order that the node could not cope with; the others go on.
+ * @param failure as people may see it: see `presentable`
+ */
+export function unforeseen(orderId: number, failure: Error): Reason {
+	return ofOrder(orderId, {
 		code: 'UNFORESEEN',
-		message: `Order ${orderId} holds something that this node cannot cope with: ${(error as Error).message}`,
-		fix: 'Enter the order in SOS Inventory by hand. Report the message, so that the node learns it.',
-	};
+		message: `${failure.message}.`,
+		fix: 'Enter the order in SOS Inventory by hand, and report it with the order, so that the node learns it.',
+	});
 }

@@ -1,12 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
-import { withCustomer } from '../../../sync/order/customer';
+import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
 import { withCreatedItems } from '../../../sync/order/newItem';
-import { planSalesDocument, type SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import {
+	addressed,
+	withCustomer,
+	type AddressedPlan,
+	type SalesDocumentPlan,
+} from '../../../sync/order/plan';
+import { planSalesDocument } from '../../../sync/order/planSalesDocument';
+import { lineReasons } from '../../../sync/order/reasons/lineReasons';
 import { isSameDocument, isWhatWasSent } from '../../../sync/order/sameDocument';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
 import { compareWithWritten } from '../../../sync/order/written';
+import { itemsOn } from '../../../sync/order/writtenDocument';
 import type { Reason } from '../../../sync/reason';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
@@ -38,7 +45,7 @@ export interface ImportRun {
 
 /** One order on its way, with what the node's settings make of it. */
 export interface ImportJob {
-	order: BigCommerceOrder;
+	order: MatchedOrder;
 	settings: SalesDocumentSettings;
 	/** Nothing is written, customers and items included. */
 	planOnly: boolean;
@@ -49,7 +56,7 @@ export type ImportResult = { imported: IDataObject } | { held: IDataObject };
 
 /** Takes one planned order into SOS, or says why not. Only unforeseen errors are thrown. */
 export async function importOrder(run: ImportRun, job: ImportJob): Promise<ImportResult> {
-	if (job.plan.held.length > 0) return held(job, ...job.plan.held);
+	if (job.plan.kind === 'held') return held(job, ...job.plan.held);
 	const outcome = await settle(takeIn(run, job));
 	return outcome.failure === undefined
 		? outcome.value
@@ -63,7 +70,7 @@ async function explain(run: ImportRun, job: ImportJob, failure: ApiFailure): Pro
 		run.stoppedBy = reason;
 		return [reason];
 	}
-	if (failure.category !== 'invalid') return [reason];
+	if (failure.category !== 'invalid' || job.plan.kind === 'held') return [reason];
 	run.suspectSettings = true;
 	const checked = await settle(run.references.dead(allSettings(job.plan, job.settings)));
 	const dead = checked.failure === undefined ? checked.value : [];
@@ -73,7 +80,7 @@ async function explain(run: ImportRun, job: ImportJob, failure: ApiFailure): Pro
 async function takeIn(run: ImportRun, given: ImportJob): Promise<ImportResult> {
 	const job = given.planOnly ? given : await withItemsCreated(run, given);
 	const { order, settings, planOnly, plan } = job;
-	if (plan.held.length > 0) return held(job, ...plan.held);
+	if (plan.kind === 'held') return held(job, ...plan.held);
 
 	const customer = await run.customers.resolve(plan.customer, planOnly);
 	if ('reason' in customer) return held(job, customer.reason);
@@ -84,33 +91,35 @@ async function takeIn(run: ImportRun, given: ImportJob): Promise<ImportResult> {
 	const dead = await run.references.dead(settingsToCheck);
 	if (dead.length > 0) return held(job, ...dead);
 	if (planOnly) return { imported: plannedItem(order, plan, document) };
+	if (plan.kind === 'itemsMissing')
+		return held(job, ...plan.itemsToCreate.map(lineReasons.createdWithoutSku));
 
 	const gone = run.missingItems.reasonAgainst(document);
 	if (gone !== undefined) return held(job, gone);
-	const earlier = await importedBefore(run.client, job, document);
-	if (earlier === undefined) return await write(run, job, document);
+	const sent = addressed(plan, customer.reference);
+	const earlier = settings.type === 'byPayment' ? await importedBefore(run.client, sent) : undefined;
+	if (earlier === undefined) return await write(run, job, sent);
 	if (earlier.reason !== undefined) return held(job, earlier.reason);
 	const { type, document: written } = earlier;
-	return { imported: importedItem(order, { ...plan, type }, document, written, 'existing', plan.warnings) };
+	return { imported: importedItem(order, { ...sent, type }, written, 'existing', plan.warnings) };
 }
 
 async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJob> {
 	const { order, settings, plan } = job;
-	if (plan.itemsToCreate.length === 0) return job;
+	if (plan.kind !== 'itemsMissing') return job;
 	const withItems = withCreatedItems(order, await run.newItems.create(plan.itemsToCreate));
 	return { ...job, order: withItems, plan: planSalesDocument(withItems, settings) };
 }
 
-async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument): Promise<ImportResult> {
-	const { order, plan } = job;
-	const outcome = await settle(writeDocument(run.client, salesDocuments[plan.type], { ...document }));
+async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promise<ImportResult> {
+	const { document } = sent;
+	const outcome = await settle(writeDocument(run.client, salesDocuments[sent.type], { ...document }));
 	if (outcome.failure !== undefined) {
 		if (!saysNoLines(outcome.failure)) throw outcome.failure;
 		learnMissing(run, document, {});
 		return held(job, run.missingItems.reasonAgainst(document) ?? failureReason(outcome.failure));
 	}
 	const written = outcome.value;
-	const sent = { ...plan, document };
 	const isNew = isOwn(written, sent);
 	const differs = isNew
 		? compareWithWritten(sent, written.document)
@@ -120,19 +129,19 @@ async function write(run: ImportRun, job: ImportJob, document: SosSalesDocument)
 
 	const dropped = referencesDropped(sent, written.document);
 	run.suspectSettings ||= dropped.length > 0;
-	const warnings = [...plan.warnings, ...(isNew ? dropped : [])];
+	const warnings = [...sent.warnings, ...(isNew ? dropped : [])];
 	const status = isNew ? 'created' : 'existing';
-	return { imported: importedItem(order, plan, document, written.document, status, warnings) };
+	return { imported: importedItem(job.order, sent, written.document, status, warnings) };
 }
 
 /** The items that were matched are not those SOS has: this run avoids them, the next reads them afresh. */
-function learnMissing(run: ImportRun, sent: SosSalesDocument, written: object): void {
-	run.missingItems.learn(sent, written);
+function learnMissing(run: ImportRun, sent: SosSalesDocument, written: unknown): void {
+	run.missingItems.learn(sent, itemsOn(written));
 	forgetItems(run.client);
 }
 
 /** Whether this run wrote the document, as far as can be told when the answer was lost. */
-function isOwn(written: WriteOutcome, sent: SalesDocumentPlan): boolean {
+function isOwn(written: WriteOutcome, sent: AddressedPlan): boolean {
 	if (written.kind === 'created') return true;
 	return written.answerWasLost && isWhatWasSent(sent, written.document);
 }

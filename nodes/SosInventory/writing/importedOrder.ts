@@ -1,29 +1,22 @@
 import { createHash } from 'node:crypto';
+import { pick } from 'lodash';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
-import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import type { AddressedPlan, DocumentPlan, PlanReport } from '../../../sync/order/plan';
 import type { EligibilityReport } from '../../../sync/order/eligibility';
 import type { Reason } from '../../../sync/reason';
 import { withLabels } from '../../shared/parameters/settingLabels';
 import type { SalesDocument } from '../api/salesDocuments';
 
-/** What stays of the order in the output: enough to recognise it; n8n keeps every item in memory. */
-function orderFields({
-	id,
-	status,
-	date_created,
-	total_inc_tax,
-	default_currency_code,
-}: BigCommerceOrder): IDataObject {
-	return { id, status, date_created, total_inc_tax, default_currency_code };
+/** What stays of the order in the output: enough to recognize it; n8n keeps every item in memory. */
+function orderFields(order: object): IDataObject {
+	return pick(order as IDataObject, 'id', 'status', 'date_created', 'total_inc_tax', 'default_currency_code');
 }
 
 /** An order that is in SOS now, in the shape that 'Order: Mark as Imported' reads. */
 export function importedItem(
-	order: BigCommerceOrder,
-	plan: SalesDocumentPlan,
-	sent: SosSalesDocument,
+	order: object,
+	sent: AddressedPlan,
 	written: SalesDocument,
 	status: 'created' | 'existing',
 	warnings: Reason[],
@@ -32,22 +25,18 @@ export function importedItem(
 		...orderFields(order),
 		sos: {
 			status,
-			documentType: plan.type,
+			documentType: sent.type,
 			id: written.id,
 			number: written.number,
 			total: Number(written.total ?? 0),
-			hash: contentHash(sent),
+			hash: contentHash(sent.document),
 			warnings: warnings.map(withLabels),
 		},
 	};
 }
 
 /** An order that was only planned: exactly what would be sent, and how its total comes about. */
-export function plannedItem(
-	order: BigCommerceOrder,
-	plan: SalesDocumentPlan,
-	document: SosSalesDocument,
-): IDataObject {
+export function plannedItem(order: object, plan: DocumentPlan, document: SosSalesDocument): IDataObject {
 	return {
 		...orderFields(order),
 		sos: {
@@ -64,8 +53,11 @@ export function plannedItem(
 	};
 }
 
-/** An order that was not imported; `reason` is the first of `reasons`, where a table can show it. */
-export function heldItem(order: BigCommerceOrder, held: Reason[], plan?: SalesDocumentPlan): IDataObject {
+/**
+ * An order that was not imported; `reason` is the first of `reasons`, where a table can show it.
+ * @param order the order, or what came in its stead
+ */
+export function heldItem(order: object, held: Reason[], plan?: PlanReport): IDataObject {
 	const reasons = held.map(withLabels);
 	return {
 		...orderFields(order),

@@ -9,9 +9,9 @@ import { setting } from '../../../sync/settingName';
 export class MissingItems {
 	private readonly ids = new Set<number>();
 
-	/** @param written SOS's answer; its keys are read whatever their case */
-	learn(sent: SosSalesDocument, written: object): void {
-		const kept = new Set(itemIds(written));
+	/** @param keptIds the items that SOS kept on the document; none when it refused it */
+	learn(sent: SosSalesDocument, keptIds: Array<number | undefined>): void {
+		const kept = new Set(keptIds);
 		for (const { item } of sent.lines) {
 			if (item.id !== undefined && !kept.has(item.id)) this.ids.add(item.id);
 		}
@@ -29,15 +29,4 @@ export class MissingItems {
 			details: { itemId: id, lineNumber: gone.lineNumber },
 		};
 	}
-}
-
-function itemIds(written: object): number[] {
-	const lines = valueOf(written, 'lines');
-	return (Array.isArray(lines) ? lines : []).map((line: object) =>
-		Number(valueOf((valueOf(line, 'item') ?? {}) as object, 'id')),
-	);
-}
-
-function valueOf(record: object, key: string): unknown {
-	return Object.entries(record).find(([name]) => name.toLowerCase() === key)?.[1];
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../../../sync/reason';
-import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import type { AddressedPlan } from '../../../sync/order/plan';
 import type { SosReference } from '../../../sync/order/salesDocument';
 import { setting, type SettingName } from '../../../sync/settingName';
 import { settingLabels } from '../../shared/parameters/settingLabels';
@@ -71,10 +71,7 @@ function isMeant(record: NamedRecord, { id, name = '' }: SosReference): boolean 
  *
  * @param written SOS's answer; its keys are read whatever their case
  */
-export function referencesDropped(
-	plan: Pick<SalesDocumentPlan, 'type' | 'document' | 'number'>,
-	written: object,
-): Reason[] {
+export function referencesDropped(plan: AddressedPlan, written: object): Reason[] {
 	const fields = new Map(
 		Object.entries(written).map(([key, value]) => [key.toLowerCase(), value as unknown]),
 	);

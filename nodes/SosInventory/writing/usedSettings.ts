@@ -1,6 +1,6 @@
 import isEqual from 'lodash/isEqual';
-import type { SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
-import type { SosReference, SosSalesDocument } from '../../../sync/order/salesDocument';
+import type { DocumentPlan } from '../../../sync/order/plan';
+import type { SosReference, UnaddressedDocument } from '../../../sync/order/salesDocument';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
 import type { SettingName } from '../../../sync/settingName';
 import { customers } from '../api/customers';
@@ -49,7 +49,7 @@ export type HeaderName = keyof typeof HEADER;
 export function headerSettings({
 	type,
 	document,
-}: Pick<SalesDocumentPlan, 'type' | 'document'>): Array<UsedSetting & { name: HeaderName }> {
+}: Pick<DocumentPlan, 'type' | 'document'>): Array<UsedSetting & { name: HeaderName }> {
 	const names = Object.keys(HEADER) as HeaderName[];
 	return names
 		.filter((name) => name !== 'shippingMethod' || type === 'salesReceipt')
@@ -57,8 +57,8 @@ export function headerSettings({
 }
 
 /** All settings that a refusal of the document, its customer or its items may be about. */
-export function allSettings(plan: SalesDocumentPlan, settings: SalesDocumentSettings): UsedSetting[] {
-	const { customer, document, itemsToCreate } = plan;
+export function allSettings(plan: DocumentPlan, settings: SalesDocumentSettings): UsedSetting[] {
+	const { customer, document } = plan;
 	const { newCustomer, mode } = settings.customer;
 	const isFixed = customer.kind === 'fixed';
 	const lineClass = settings.lines.class;
@@ -80,7 +80,7 @@ export function allSettings(plan: SalesDocumentPlan, settings: SalesDocumentSett
 		...(document.lines.some(({ tax }) => isEqual(tax.taxCode, exempt))
 			? used('import.amounts.exemptTaxCode', taxCodes, exempt)
 			: []),
-		...(itemsToCreate.length > 0
+		...(plan.kind === 'itemsMissing'
 			? used('import.lines.newItemIncomeAccount', accounts, settings.lines.newItem.incomeAccount)
 			: []),
 	];
@@ -91,7 +91,7 @@ export function allSettings(plan: SalesDocumentPlan, settings: SalesDocumentSett
  * whose item it does not know without a word, so these are worth a look before anything is written.
  */
 export function itemSettings(
-	document: SosSalesDocument,
+	document: UnaddressedDocument,
 	{ lines, amounts }: SalesDocumentSettings,
 ): UsedSetting[] {
 	const chosen: Array<[SettingName, SosReference | undefined]> = [
@@ -109,7 +109,11 @@ export function itemSettings(
 		.flatMap(([setting, reference]) => used(setting, items, reference));
 }
 
-function isOnLines({ lines }: SosSalesDocument, field: 'item' | 'class', reference?: SosReference): boolean {
+function isOnLines(
+	{ lines }: UnaddressedDocument,
+	field: 'item' | 'class',
+	reference?: SosReference,
+): boolean {
 	return reference !== undefined && lines.some((line) => isEqual(line[field], reference));
 }
 

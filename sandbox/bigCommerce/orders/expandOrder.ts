@@ -7,7 +7,7 @@ export type ExpandedOrder = OrderFields & {
 	id: number;
 	date_created: string;
 	date_modified: string;
-	products: OrderRecord['lines'];
+	products: Array<OrderRecord['lines'][number] & { applied_discounts: Array<{ amount: string }> }>;
 	shipping_addresses: OrderRecord['addresses'];
 } & Pick<OrderRecord, 'coupons' | 'fees'>;
 

@@ -47,14 +47,17 @@ it('holds orders whose SKUs were not matched', async () => {
 	);
 });
 
-it('holds an order with something unforeseen in it, and imports the others', async () => {
+it('holds an order with a field of the wrong type, names the field, and imports the others', async () => {
 	const [first, ...others] = orders();
 	// No API answers this, but a workflow may make it on the way.
 	const products = (first.products as IDataObject[]).map((line) => ({ ...line, product_options: {} }));
 	const { imported, held, error } = await company.importOrders([{ ...first, products }, ...others]);
 	expect(error).toBeUndefined();
 	expect(imported).toHaveLength(2);
-	expect(held.map(({ order, code }) => [order, code])).toEqual([[first.id, 'UNFORESEEN']]);
+	expect(held.map(({ order, code }) => [order, code])).toEqual([[first.id, 'ORDER_FIELD_UNREADABLE']]);
+	expect(held[0].message).toBe(
+		`Order ${first.id}: its field products[0].product_options is an object instead of a list.`,
+	);
 });
 
 it('pairs every output item with its input item', async () => {

@@ -1,10 +1,9 @@
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
 import type { CustomerMatch } from '../../../sync/order/customer';
-import { withCustomer } from '../../../sync/order/customer';
+import { withCustomer } from '../../../sync/order/plan';
 import { matchCustomer, uniqueCustomerName } from '../../../sync/order/customerMatch';
 import { withoutCustomerSecrets, type SosCustomer } from '../../../sync/order/sosCustomer';
 import type { PartialSettings } from '../../../sync/order/settings';
-import { codes, line, orderOf, plan } from '../support/orders';
+import { codes, line, orderOf, plan, type BigCommerceOrder } from '../support/orders';
 
 const shop = (fields: Partial<BigCommerceOrder> = {}) => orderOf([line(1, '10.0000')], fields);
 const customerOf = (fields: Partial<BigCommerceOrder> = {}, customer: PartialSettings['customer'] = {}) =>

@@ -1,7 +1,6 @@
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
 import type { PartialSettings } from '../../../sync/order/settings';
 import { defaultSettings, withDefaultSettings } from '../../../sync/order/settings';
-import { codes, line, orderOf, plan } from '../support/orders';
+import { codes, line, orderOf, plan, type BigCommerceOrder } from '../support/orders';
 
 const shop = (fields: Partial<BigCommerceOrder> = {}) => orderOf([line(1, '10.0000')], fields);
 const documentOf = (fields: Partial<BigCommerceOrder> = {}, settings: PartialSettings = {}) =>
@@ -69,7 +68,7 @@ it('holds an order with a value for a custom field that is not chosen', () => {
 		['SETTING_CUSTOM_FIELD_MISSING', { row: 2 }],
 		['SETTING_CUSTOM_FIELD_MISSING', { row: 3 }],
 	]);
-	expect(held[0].message).toContain('Row 2 of the setting "Custom Fields"');
+	expect(held[0].message).toContain("row 2 of the setting 'Custom Fields'");
 });
 
 it.each([

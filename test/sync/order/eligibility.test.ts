@@ -1,7 +1,7 @@
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
+import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
 import { judgeEligibility } from '../../../sync/order/eligibility';
 import { defaultSettings, type EligibilitySettings } from '../../../sync/order/settings';
-import { codes, line, orderOf, plan } from '../support/orders';
+import { codes, line, orderOf, plan, type BigCommerceOrder } from '../support/orders';
 
 function judge(
 	order: Partial<BigCommerceOrder>,
@@ -9,7 +9,15 @@ function judge(
 	timeZone = 'UTC',
 ) {
 	const whole = { ...orderOf([line(1, '10.0000')]), ...order };
-	return judgeEligibility(whole, { ...defaultSettings.eligibility, ...settings }, timeZone);
+	const { eligibility, fields } = defaultSettings;
+	return judgeEligibility({
+		order: whole as MatchedOrder,
+		settings: {
+			...defaultSettings,
+			eligibility: { ...eligibility, ...settings },
+			fields: { ...fields, timeZone },
+		},
+	});
 }
 
 function failing(order: Partial<BigCommerceOrder>, settings: Partial<EligibilitySettings> = {}): string[] {

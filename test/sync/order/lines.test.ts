@@ -1,9 +1,10 @@
 import type { OrderProduct } from '../../../sync/bigCommerceOrder';
 import { withCreatedItems } from '../../../sync/order/newItem';
 import { priceInWholeUnits, quantityOf, type Quantity } from '../../../sync/order/unitPrices';
-import type { PartialSettings } from '../../../sync/order/settings';
+import { planSalesDocument } from '../../../sync/order/planSalesDocument';
+import { withDefaultSettings, type PartialSettings } from '../../../sync/order/settings';
 import { indexBySku, matchOrder } from '../../../sync/skuMatching';
-import { codes, line, moneyOn, orderOf, plan } from '../support/orders';
+import { codes, line, moneyOn, opened, orderOf, plan } from '../support/orders';
 
 const unmatched = (fields: Partial<OrderProduct> = {}, code = 'SKU_NOT_FOUND') =>
 	line(2, '5.0000', 2, {
@@ -227,7 +228,8 @@ it.each([
 	[NaN, '5.0000'],
 ])('holds a line with the quantity %p', (quantity, total) => {
 	const order = orderOf([line(1, '5.0000', 1, { quantity, total_ex_tax: total })]);
-	expect(codes(plan(order).held)).toContain('QUANTITY_INVALID');
+	const planned = opened(planSalesDocument(order, withDefaultSettings()));
+	expect(codes(planned.held)).toContain('QUANTITY_INVALID');
 });
 
 it('leaves out a line of nothing for nothing', () => {

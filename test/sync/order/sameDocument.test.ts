@@ -1,7 +1,7 @@
 import { isSameDocument, isWhatWasSent } from '../../../sync/order/sameDocument';
-import { itemOf, line, orderOf, plan } from '../support/orders';
+import { itemOf, line, orderOf, sentPlan } from '../support/orders';
 
-const planned = plan(orderOf([line(1, '10.0000'), line(2, '5.5000')]));
+const planned = sentPlan(orderOf([line(1, '10.0000'), line(2, '5.5000')]));
 const lines = [
 	{ lineNumber: 1, item: itemOf(1), quantity: 1 },
 	{ lineNumber: 2, item: itemOf(2), quantity: 1 },

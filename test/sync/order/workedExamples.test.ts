@@ -1,5 +1,4 @@
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
-import { codes, line, moneyOn, orderOf, plan } from '../support/orders';
+import { codes, line, moneyOn, orderOf, plan, type BigCommerceOrder } from '../support/orders';
 
 const taxInclusive = { is_tax_inclusive_pricing: true };
 

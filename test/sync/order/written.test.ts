@@ -1,7 +1,7 @@
 import { compareWithWritten } from '../../../sync/order/written';
-import { line, orderOf, plan } from '../support/orders';
+import { line, orderOf, sentPlan } from '../support/orders';
 
-const planned = plan(orderOf([line(1, '10.0000'), line(2, '5.5000')]));
+const planned = sentPlan(orderOf([line(1, '10.0000'), line(2, '5.5000')]));
 const answer = { id: 900, number: '105', customerPO: '105', total: 15.5, lines: [{ id: 1 }, { id: 2 }] };
 
 describe('compareWithWritten', () => {

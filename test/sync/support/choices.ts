@@ -1,4 +1,5 @@
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
+import type { MatchedOrder, NormalizedOrder } from '../../../sync/bigCommerceOrder';
+import { withMatches } from '../../../sync/skuMatching';
 import { withDefaultSettings, type SalesDocumentSettings } from '../../../sync/order/settings';
 import type { ShopOrder } from './shopModel';
 
@@ -34,12 +35,12 @@ export function settingsFor({ discounts, shipping, others, tax }: Choice): Sales
 }
 
 /** The order with an item on every line that has a SKU, whose id is the line's. */
-export function matched(order: BigCommerceOrder, shop: ShopOrder): BigCommerceOrder {
-	const products = order.products?.map((line, index) => {
+export function matched(order: NormalizedOrder, shop: ShopOrder): MatchedOrder {
+	const products = order.products.map((line, index) => {
 		const item = { id: line.id, name: `Item ${index}`, sku: line.sku ?? '', type: 'Inventory Item' };
 		return line.sku ? { ...line, sos: { item, packSize: shop.lines[index].packSize } } : line;
 	});
-	return { ...order, products };
+	return withMatches({ ...order, products });
 }
 
 /** The settings with what the store says about its prices, for orders that do not say it. */

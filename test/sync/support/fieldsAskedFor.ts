@@ -1,4 +1,4 @@
-import type { BigCommerceOrder } from '../../../sync/bigCommerceOrder';
+import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
 
 type Kind = 'order' | 'line' | 'discount' | 'option' | 'address' | 'fee';
 
@@ -14,7 +14,7 @@ const parts: Record<string, Kind> = {
 
 /** The names of all fields that are read of the orders passed through `ask` during `run`. */
 export function fieldsAskedFor(
-	run: (ask: (order: BigCommerceOrder) => BigCommerceOrder) => void,
+	run: (ask: (order: MatchedOrder) => MatchedOrder) => void,
 ): Record<Kind, Set<string>> {
 	const asked: Record<Kind, Set<string>> = {
 		order: new Set(),

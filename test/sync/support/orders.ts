@@ -1,6 +1,25 @@
-import type { BigCommerceOrder, OrderProduct } from '../../../sync/bigCommerceOrder';
-import { planSalesDocument, type SalesDocumentPlan } from '../../../sync/order/planSalesDocument';
+import { withLabels } from '../../../nodes/shared/parameters/settingLabels';
+import type {
+	MatchedLine,
+	MatchedOrder,
+	NormalizedOrder,
+	OrderProduct,
+} from '../../../sync/bigCommerceOrder';
+import { normalizeOrder } from '../../../sync/normalizeOrder';
+import type {
+	AddressedPlan,
+	DocumentPlan,
+	HeldPlan,
+	ItemsMissingPlan,
+	SalesDocumentPlan,
+} from '../../../sync/order/plan';
+import { addressed } from '../../../sync/order/plan';
+import { planSalesDocument } from '../../../sync/order/planSalesDocument';
 import { withDefaultSettings, type PartialSettings } from '../../../sync/order/settings';
+import { withMatches } from '../../../sync/skuMatching';
+
+/** An order as a test writes it down; its parts may be missing, or links. */
+export type BigCommerceOrder = Partial<NormalizedOrder> & { id: number };
 
 /** The SOS item that a line of these orders is matched with: its id is the line's plus 8000. */
 export function itemOf(lineId: number): { id: number; name: string } {
@@ -13,7 +32,7 @@ export function line(
 	price: string,
 	quantity = 1,
 	fields: Partial<OrderProduct> = {},
-): OrderProduct {
+): MatchedLine {
 	const total = (Number(price) * quantity).toFixed(4);
 	return {
 		id,
@@ -31,11 +50,11 @@ export function line(
 		applied_discounts: [],
 		sos: { item: { ...itemOf(id), sku: `SKU-${id}`, type: 'Inventory Item' }, packSize: 1 },
 		...fields,
-	};
+	} as MatchedLine;
 }
 
 /** An order in dollars, tax-exclusive and without tax, whose figures follow from its lines; `fields` go over them. */
-export function orderOf(products: OrderProduct[], fields: Partial<BigCommerceOrder> = {}): BigCommerceOrder {
+export function orderOf(products: MatchedLine[], fields: Partial<BigCommerceOrder> = {}): MatchedOrder {
 	const total = products.reduce((sum, { total_ex_tax }) => sum + Number(total_ex_tax), 0).toFixed(4);
 	return {
 		id: 105,
@@ -69,12 +88,36 @@ export function orderOf(products: OrderProduct[], fields: Partial<BigCommerceOrd
 		shipping_addresses: [],
 		products,
 		...fields,
-	};
+	} as MatchedOrder;
+}
+
+/** A plan of any kind, to look into: its reasons, as the node shows them, are empty where it is not held, and it has no document where it is. */
+export type AnyPlan = Omit<DocumentPlan, 'kind'> &
+	Pick<HeldPlan, 'held'> &
+	Pick<ItemsMissingPlan, 'itemsToCreate'>;
+
+export function opened(plan: SalesDocumentPlan): AnyPlan {
+	const held = plan.kind === 'held' ? plan.held.map(withLabels) : [];
+	return { itemsToCreate: [], ...plan, held } as unknown as AnyPlan;
+}
+
+/** The order as the node reads it. */
+export function matchedOf(order: BigCommerceOrder): MatchedOrder {
+	const normalized = normalizeOrder({ ...order, products: order.products ?? [] });
+	if (normalized.reason) throw new Error(normalized.reason.message);
+	return withMatches(normalized.order);
 }
 
 /** Plans with the default settings and those given. */
-export function plan(order: BigCommerceOrder, settings: PartialSettings = {}): SalesDocumentPlan {
-	return planSalesDocument(order, withDefaultSettings(settings));
+export function plan(order: BigCommerceOrder, settings: PartialSettings = {}): AnyPlan {
+	return opened(planSalesDocument(matchedOf(order), withDefaultSettings(settings)));
+}
+
+/** A plan that may be written: with its customer. */
+export function sentPlan(order: BigCommerceOrder): AddressedPlan {
+	const ready = planSalesDocument(matchedOf(order), withDefaultSettings());
+	if (ready.kind !== 'ready') throw new Error(`The plan is ${ready.kind}.`);
+	return addressed(ready, { id: 15 });
 }
 
 export function codes(reasons: Array<{ code: string }>): string[] {
@@ -82,7 +125,7 @@ export function codes(reasons: Array<{ code: string }>): string[] {
 }
 
 /** What a document says about money, in the order SOS adds it up. */
-export function moneyOn({ document }: SalesDocumentPlan): object {
+export function moneyOn({ document }: AnyPlan): object {
 	const { discountAmount, shippingAmount, taxAmount, lines } = document;
 	return {
 		lines: lines.map(({ item, quantity, unitprice, amount }) => [item.id, quantity, unitprice, amount]),

@@ -1,4 +1,4 @@
-import type { BigCommerceOrder, OrderFee, OrderProduct } from '../../../sync/bigCommerceOrder';
+import type { NormalizedOrder, OrderFee, OrderProduct } from '../../../sync/bigCommerceOrder';
 
 /**
  * How BigCommerce works out an order, written down a second time so that tests do not lean on the rules
@@ -71,7 +71,7 @@ export function money(ticks: number): string {
 	return (ticks / 10_000).toFixed(4);
 }
 
-export function bigCommerceOrder(shop: ShopOrder): BigCommerceOrder {
+export function bigCommerceOrder(shop: ShopOrder): NormalizedOrder {
 	const unit = ticksIn(shop.decimals);
 	const whole = (ticks: number) => proportion(ticks, 1, unit) * unit;
 	const rateOf = (line: { taxClass: number; giftCertificate?: boolean }) =>

@@ -1,4 +1,4 @@
-import type { SosSalesDocument } from '../../../sync/order/salesDocument';
+import type { UnaddressedDocument } from '../../../sync/order/salesDocument';
 
 /** A JSON number's own digits as an integer of 10⁻⁵, exactly. */
 export function exact(value = 0): number {
@@ -13,13 +13,13 @@ export function exact(value = 0): number {
 }
 
 /** What SOS makes of a document: the sum of its lines, discount, shipping and tax. 10⁻⁵ of the major unit. */
-export function sosTotal({ lines, discountAmount, shippingAmount, taxAmount }: SosSalesDocument): number {
+export function sosTotal({ lines, discountAmount, shippingAmount, taxAmount }: UnaddressedDocument): number {
 	const sum = lines.reduce((total, { amount }) => total + exact(amount), 0);
 	return sum + exact(discountAmount) + exact(shippingAmount) + exact(taxAmount);
 }
 
 /** Lines whose amount is not quantity × unit price to the last digit, or has a fraction of a minor unit. */
-export function inexactLines({ lines }: SosSalesDocument, decimals: number): unknown[] {
+export function inexactLines({ lines }: UnaddressedDocument, decimals: number): unknown[] {
 	const minorUnit = 10 ** (5 - decimals);
 	return lines.filter(
 		({ quantity, unitprice, amount }) =>

@@ -64,7 +64,7 @@ async function soldSince(store: BigCommerceClient, since: number): Promise<Set<n
 	const sold = new Set<number>();
 	for await (const order of ordersWithLines(store, { minDateModified: from })) {
 		for (const { product_id, variant_id } of await linesOf(store, order)) {
-			sold.add(stockKey({ product_id }) as number);
+			if (product_id) sold.add(stockKey({ product_id }) as number);
 			if (variant_id) sold.add(stockKey({ variant_id }) as number);
 		}
 	}

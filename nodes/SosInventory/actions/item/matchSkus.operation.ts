@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { settingLabels, withLabels } from '../../../shared/parameters/settingLabels';
-import type { BigCommerceOrder } from '../../../../sync/bigCommerceOrder';
+import type { MatchedOrder, NormalizedOrder } from '../../../../sync/bigCommerceOrder';
 import { normalizeOrder } from '../../../../sync/normalizeOrder';
 import { isTooLong, keyOf, skuText } from '../../../../sync/sku';
 import { indexBySku, matchOrder, type SkuIndex, type SkuMatchOptions } from '../../../../sync/skuMatching';
@@ -74,9 +74,9 @@ export const matchSkus: Operation<SosClient> = {
 	},
 };
 
-function labelled(order: BigCommerceOrder): BigCommerceOrder {
-	for (const line of order.products ?? []) {
-		if (line.sos?.reason) line.sos = { reason: withLabels(line.sos.reason) };
+function labelled(order: MatchedOrder): MatchedOrder {
+	for (const line of order.products) {
+		if (line.sos.reason) line.sos = { reason: withLabels(line.sos.reason) };
 	}
 	return order;
 }
@@ -85,7 +85,7 @@ function labelled(order: BigCommerceOrder): BigCommerceOrder {
 async function readIndex(
 	context: IExecuteFunctions,
 	company: SosClient,
-	orders: BigCommerceOrder[],
+	orders: NormalizedOrder[],
 ): Promise<SkuIndex> {
 	const chosen = context.getNodeParameter('options', 0, {}) as IDataObject;
 	const options: SkuMatchOptions = {
@@ -98,10 +98,10 @@ async function readIndex(
 }
 
 /** Every SKU that has to be looked up in SOS: those on the lines, under the name SOS knows them by. */
-function skusOf(orders: BigCommerceOrder[], options: SkuMatchOptions): Set<string> {
+function skusOf(orders: NormalizedOrder[], options: SkuMatchOptions): Set<string> {
 	const { aliases = [] } = options;
 	const sosSkus = new Map(aliases.map(({ shopSku, sosSku }) => [keyOf(shopSku, options), sosSku]));
-	const skus = orders.flatMap(({ products = [] }) => products.flatMap(({ sku }) => skuText(sku) ?? []));
+	const skus = orders.flatMap(({ products }) => products.flatMap(({ sku }) => skuText(sku) ?? []));
 	const asked = skus.map((sku) => sosSkus.get(keyOf(sku, options)) ?? sku);
 	// One SKU that is too long would make SOS refuse the whole look-up, and is none SOS can have.
 	return new Set(asked.filter((sku) => !isTooLong(sku)));

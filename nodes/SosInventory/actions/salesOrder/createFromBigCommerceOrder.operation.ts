@@ -1,9 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { heldFor } from '../../../../sync/order/plan';
 import { planSalesDocument } from '../../../../sync/order/planSalesDocument';
+import { withMatches } from '../../../../sync/skuMatching';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import { inLanes } from '../../../shared/run/inLanes';
 import type { Operation } from '../../../shared/run/operation';
+import { presentable } from '../../../shared/run/presentable';
 import { cancelSignal } from '../../../shared/request/send';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';
@@ -65,22 +68,21 @@ async function importAll(context: IExecuteFunctions, run: ImportRun): Promise<Re
 
 async function importOne(context: IExecuteFunctions, run: ImportRun, job: InputJob): Promise<Result> {
 	if ('error' in job) return job;
-	if ('reason' in job) return { held: heldItem(job.order, [job.reason]) };
+	if ('reason' in job) return { held: heldItem(job.json, [job.reason]) };
 	try {
 		return await planAndImport(run, job);
 	} catch (error) {
 		// What was written for the orders before must be reported, whatever is wrong with this one.
 		if (cancelSignal(context)?.aborted) throw nodeFailure(context, error, 0);
-		return { held: heldItem(job.order, [unforeseen(job.order.id, error)]) };
+		return { held: heldItem(job.order, [unforeseen(job.order.id, presentable(context.getNode(), error))]) };
 	}
 }
 
-async function planAndImport(
-	run: ImportRun,
-	{ order, settings, planOnly, clash }: OrderJob,
-): Promise<ImportResult> {
-	const plan = planSalesDocument(order, settings);
-	if (clash !== undefined) plan.held.push(clash);
+async function planAndImport(run: ImportRun, job: OrderJob): Promise<ImportResult> {
+	const { settings, planOnly, clash } = job;
+	const order = withMatches(job.order);
+	const planned = planSalesDocument(order, settings);
+	const plan = clash === undefined ? planned : heldFor(planned, clash);
 	if (run.stoppedBy !== undefined) return { held: heldItem(order, [notTried(run.stoppedBy)], plan) };
 	return await importOrder(run, { order, settings, planOnly, plan });
 }

@@ -1,6 +1,6 @@
-import type { IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { isEqual } from 'lodash';
-import type { BigCommerceOrder } from '../../../../../sync/bigCommerceOrder';
+import type { NormalizedOrder } from '../../../../../sync/bigCommerceOrder';
 import { normalizeOrder } from '../../../../../sync/normalizeOrder';
 import { checkReferenceNumbers, referenceNumber } from '../../../../../sync/order/referenceNumber';
 import type { SalesDocumentSettings } from '../../../../../sync/order/settings';
@@ -18,14 +18,14 @@ interface Parameters {
 
 /** An order and what the node's parameters say for it. */
 export interface OrderJob extends Parameters {
-	order: BigCommerceOrder;
+	order: NormalizedOrder;
 	/** Why its reference number cannot be used in this batch, if it cannot. */
 	clash?: Reason;
 }
 
 /** An order to import; an input item that is no order, or not a whole one; or settings that cannot be read. */
 export type InputJob =
-	OrderJob | { order: BigCommerceOrder; reason: Reason } | { error: NodeApiError | NodeOperationError };
+	OrderJob | { json: IDataObject; reason: Reason } | { error: NodeApiError | NodeOperationError };
 
 /**
  * Reads the whole batch before the first write, so that two orders with one reference number are known.
@@ -38,7 +38,7 @@ export function readJobs(context: IExecuteFunctions): InputJob[] {
 	let last: Parameters | undefined;
 	const jobs = context.getInputData().map(({ json }, itemIndex): InputJob => {
 		const { order, reason } = normalizeOrder(json);
-		if (order === undefined) return { order: json as unknown as BigCommerceOrder, reason };
+		if (order === undefined) return { json, reason };
 		if (last === undefined || !isReadOnce) {
 			const read = readParameters(context, itemIndex);
 			if ('error' in read) return read;
