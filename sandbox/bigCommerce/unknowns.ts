@@ -37,6 +37,8 @@ export interface Unknowns {
 	limitAboveMaximum: 'refused' | 'clamped';
 	/** Most lines per consignment in a list with `include=consignments.line_items`; null: all of them. */
 	consignmentLineLimit: number | null;
+	/** How the list of an order's fees comes: the reference has an object around it, other lists have none. */
+	feesForm: 'object' | 'list';
 	/** How `fees` carry money: the docs allow both. */
 	feeMoney: 'text' | 'number';
 	/** What a PUT with a `status_id` that does not exist does. */
@@ -71,6 +73,7 @@ export const defaultUnknowns: Unknowns = {
 	numberBounds: 'inclusive',
 	limitAboveMaximum: 'refused',
 	consignmentLineLimit: null,
+	feesForm: 'object',
 	feeMoney: 'text',
 	unknownStatusId: 'refused',
 	shipmentMovesStatus: true,

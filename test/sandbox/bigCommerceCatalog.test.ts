@@ -148,6 +148,21 @@ describe('BigCommerce sandbox: catalogue, customers, store, webhooks', () => {
 		expect((await store.http.put('/v3/catalog/products', [{ id: 999_999 }])).status).toBe(404);
 	});
 
+	it('refuses what is of the wrong type, naming the field', async () => {
+		const [product] = products();
+		const refusals: Array<[string, object, string]> = [
+			[`/v3/catalog/products/${product.id}`, { price: '12.50' }, 'price'],
+			[`/v3/catalog/products/${product.id}`, { is_visible: 'yes' }, 'is_visible'],
+			[`/v3/catalog/products/${product.id}`, { sku: 'x'.repeat(256) }, 'sku'],
+			[`/v3/catalog/products/${product.id}`, { availability: 'sometimes' }, 'availability'],
+		];
+		for (const [path, body, field] of refusals) {
+			const { status, data } = await store.http.put(path, body);
+			expect([status, Object.keys(data.errors)]).toEqual([422, [field]]);
+		}
+		expect(products()[0]).toEqual(product);
+	});
+
 	it('lists registered customers only', async () => {
 		const customers = await list('/v3/customers', { include: 'addresses', limit: 250 });
 		expect(customers).toHaveLength(25);

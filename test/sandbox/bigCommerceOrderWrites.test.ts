@@ -161,6 +161,20 @@ describe('BigCommerce sandbox: shipments', () => {
 		expect((await store.http.get(`${path}/shipments/count`)).data).toEqual({ count: 2 });
 	});
 
+	it.each([
+		[{ tracking_number: 5 }],
+		[{ tracking_link: ['https://example.com'] }],
+		[{ comments: null }],
+		[{ merchant_shipping_cost: 'dear' }],
+	])('refuses %j, which is of the wrong type', async (field) => {
+		const { path, items, order_address_id } = place();
+		const answer = await store.http.post(`${path}/shipments`, { order_address_id, items, ...field });
+		expect([answer.status, answer.data[0].message]).toEqual([
+			400,
+			`The field '${Object.keys(field)[0]}' is invalid.`,
+		]);
+	});
+
 	it('refuses a foreign address or line, too much, nothing, and texts that are too long', async () => {
 		const { path, items, order_address_id } = place();
 		const bad = [

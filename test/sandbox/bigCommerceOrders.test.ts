@@ -215,6 +215,20 @@ describe('BigCommerce sandbox: orders, smaller facts', () => {
 		expect(found[0]).toMatchObject({ order_source: 'external', external_source: 'Marketplace' });
 	});
 
+	it('has the fees of an order in an object, or bare where it is set to', async () => {
+		const order = store.server.state.orders.values().find(({ fees }) => fees.length > 0);
+		const path = `/v2/orders/${order?.id}/fees`;
+		expect((await store.http.get(path)).data).toEqual({ fees: order?.fees });
+		store.server.settings.feesForm = 'list';
+		expect((await store.http.get(path)).data).toEqual(order?.fees);
+		expect((await store.http.get('/v2/orders/100/fees')).status).toBe(204);
+	});
+
+	it('says nothing about the pages of the refunds', async () => {
+		const { data } = await store.http.get('/v3/orders/payment_actions/refunds?limit=1');
+		expect([data.data.length, data.meta]).toEqual([1, {}]);
+	});
+
 	it('holds an order of more lines than a page has, in the list with its lines too', async () => {
 		const long = store.server.state.orders.values().find(({ lines }) => lines.length > 50);
 		const page = async (number: number) =>

@@ -194,6 +194,7 @@ describe('BigCommerce sandbox: types of fields', () => {
 				misfits(row, { ...tax, order_product_id: 'text', line_item_type: 'text' }),
 			),
 		).toEqual([]);
+		store.server.settings.feesForm = 'list';
 		const fee = moneyFields('base_cost', ...taxed('cost'));
 		expect((await everyPart('fees')).flatMap((row) => misfits(row, fee))).toEqual([]);
 		store.server.settings.feeMoney = 'number';

@@ -10,7 +10,15 @@ import {
 	metafieldsOfOrder,
 	metafieldsOfOrders,
 } from '../resources/metafields';
-import { addresses, consignmentRoute, coupons, fees, lines, messages, taxes } from '../resources/orderParts';
+import {
+	addresses,
+	consignmentRoute,
+	coupons,
+	feesRoute,
+	lines,
+	messages,
+	taxes,
+} from '../resources/orderParts';
 import { orderRoutes, orders, statuses } from '../resources/orders';
 import { refunds, refundsOfOrder, transactions } from '../resources/payments';
 import { catalogBatches, products, variants, variantsOfProduct } from '../resources/products';
@@ -28,7 +36,6 @@ export function addApiRoutes(api: FastifyInstance, store: Store): void {
 	addResource(api, store, addresses);
 	addResource(api, store, coupons);
 	addResource(api, store, taxes);
-	addResource(api, store, fees);
 	addResource(api, store, messages);
 	addResource(api, store, shipments);
 	addResource(api, store, transactions);
@@ -51,6 +58,7 @@ export function addApiRoutes(api: FastifyInstance, store: Store): void {
 		...storeRoutes,
 		...orderRoutes,
 		consignmentRoute,
+		feesRoute,
 		...shipmentRoutes,
 		...metafieldBatches,
 		...catalogBatches,

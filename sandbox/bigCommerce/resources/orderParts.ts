@@ -2,6 +2,7 @@ import { omit } from 'lodash';
 import type { OrderRecord } from '../../shop/orders/orderRecord';
 import { bare } from '../http/answers';
 import type { Call } from '../http/call';
+import { listAnswer } from '../http/resourceAnswers';
 import type { Route } from '../http/routes';
 import { linker, showConsignments, showFee } from '../orders/orderView';
 import { orderOf } from './orders';
@@ -46,12 +47,24 @@ export const taxes = part('taxes', (order) => order.taxes, {
 	},
 });
 
-export const fees = part('fees', (order) => order.fees, {
+const fees = part('fees', (order) => order.fees, {
 	render:
 		({ store }) =>
 		(fee) =>
 			showFee(store, fee),
 });
+
+/** The fees as the store is set to answer them: some documentation has an object around the list. */
+export const feesRoute: Route = {
+	method: 'GET',
+	path: fees.path,
+	scopes,
+	answer: (call) => {
+		const list = listAnswer(fees, call);
+		const isWrapped = list.status === 200 && call.store.settings.feesForm === 'object';
+		return isWrapped ? bare({ fees: list.body }) : list;
+	},
+};
 
 export const messages = part('messages', (order) => order.messages);
 
