@@ -11,11 +11,20 @@ export interface Noun<T> {
 	keyOf(record: T): string | number;
 }
 
+/** What a key looks like that was made of fields which are not what they should be. */
+const NO_KEY = /^null$|undefined|NaN|\[object /;
+
 /**
  * What is wrong with a record that a service sent, naming the record and the field; undefined when it
  * is as promised.
+ *
+ * @param place where the record stands, to name it by where it has no key: "in row 3"
  */
-export function flawInRecord<T>({ words, shape, keyOf }: Noun<T>, value: unknown): string | undefined {
+export function flawInRecord<T>(
+	{ words, shape, keyOf }: Noun<T>,
+	value: unknown,
+	place?: string,
+): string | undefined {
 	const flaw = shape.flawIn(value);
 	if (flaw === undefined) return undefined;
 	return flaw.path === ''
@@ -24,11 +33,12 @@ export function flawInRecord<T>({ words, shape, keyOf }: Noun<T>, value: unknown
 
 	function named(): string {
 		try {
-			const key = keyOf(value as T);
-			return key === undefined || key === null ? words : `${words} ${key}`;
+			const key = String(keyOf(value as T));
+			if (!NO_KEY.test(key)) return `${words} ${key}`;
 		} catch {
-			return words;
+			// The key stands deeper in the record than the record goes.
 		}
+		return place === undefined ? words : `${words} ${place}`;
 	}
 }
 
@@ -36,8 +46,8 @@ export function flawInRecord<T>({ words, shape, keyOf }: Noun<T>, value: unknown
 export function flawInRows<T>(noun: Noun<T>, rows: unknown): string | undefined {
 	if (!Array.isArray(rows))
 		return `instead of a list of ${noun.plural ?? `${noun.words}s`} came something else`;
-	for (const row of rows) {
-		const flaw = flawInRecord(noun, row);
+	for (const [index, row] of rows.entries()) {
+		const flaw = flawInRecord(noun, row, `in row ${index + 1}`);
 		if (flaw !== undefined) return flaw;
 	}
 	return undefined;

@@ -67,13 +67,13 @@ describe('an answer in which nothing came is no end of a list and no record', ()
 
 describe('a shape that is not the documented one', () => {
 	it.each<[string, Omit<FaultRule, 'kind'>, RegExp]>([
-		['Order: Get', { field: '^id$', mutation: 'wrongType' }, /: order .*: "id" is .*, not an ID/],
+		['Order: Get', { field: '^id$', mutation: 'wrongType' }, /: order: "id" is an object, not an ID/],
 		[
 			'Order: Get',
 			{ field: '^date_created$', mutation: 'null' },
 			/order 100: "date_created" is null, not a text/,
 		],
-		['Order: Get Many', { field: '^3\\.id$', mutation: 'null' }, /order: "id" is null, not an ID/],
+		['Order: Get Many', { field: '^3\\.id$', mutation: 'null' }, /order in row 4: "id" is null, not an ID/],
 		[
 			'Order: Get Many',
 			{ field: '^3\\.status_id$', mutation: 'missing' },
