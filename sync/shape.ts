@@ -49,6 +49,13 @@ export const id = plain<number>('an ID', (value) => Number.isSafeInteger(value) 
 
 export const wholeNumber = plain<number>('a whole number', Number.isSafeInteger);
 
+export function wholeNumberWithin(least: number, most: number): Shape<number> {
+	return plain<number>(
+		`a whole number from ${least} to ${most}`,
+		(value) => Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most,
+	);
+}
+
 export const figure = plain<number>('a number', Number.isFinite);
 
 /** A figure as a number or as decimal text, such as "12.5000". */

@@ -1,3 +1,4 @@
+import { MOST_STOCK } from '../../../sync/stock/stockFormula';
 import type { Noun } from '../../shared/request/noun';
 import {
 	flag,
@@ -8,6 +9,7 @@ import {
 	record,
 	text,
 	wholeNumber,
+	wholeNumberWithin,
 	type Shaped,
 } from '../../shared/request/shape';
 import { listWanted } from '../transport/byValues';
@@ -23,7 +25,7 @@ const locationStockShape = record({
 	total_inventory_onhand: wholeNumber,
 	settings: optional(
 		record({
-			safety_stock: optional(wholeNumber),
+			safety_stock: optional(wholeNumberWithin(0, MOST_STOCK)),
 			is_in_stock: optional(flag),
 			warning_level: optional(wholeNumber),
 			bin_picking_number: optional(text),
@@ -33,8 +35,24 @@ const locationStockShape = record({
 
 export type LocationStock = Shaped<typeof locationStockShape>;
 
+/**
+ * What BigCommerce holds back of an item at a location: what is on hand less what may be sold, where the
+ * answer does not say it by itself.
+ */
+export function safetyStockOf({
+	available_to_sell,
+	settings,
+	total_inventory_onhand,
+}: LocationStock): number {
+	return settings?.safety_stock ?? Math.max(0, total_inventory_onhand - available_to_sell);
+}
+
 const inventoryItemShape = record({
-	identity: record({ sku: orNull(text), product_id: id, variant_id: orNull(wholeNumber) }),
+	identity: record({
+		sku: orNull(text),
+		product_id: id,
+		variant_id: orNull(wholeNumberWithin(0, Number.MAX_SAFE_INTEGER)),
+	}),
 	locations: listShape(locationStockShape, ({ location_id }) => `location ${location_id}`),
 });
 

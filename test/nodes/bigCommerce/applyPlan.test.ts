@@ -1,5 +1,6 @@
 import type { StockPlanWithTracking } from '../../../sync/stock/switchTracking';
 import type { StockWrite } from '../../../sync/stock/stockPlan';
+import { UNFORESEEN } from '../../../nodes/shared/run/presentable';
 import { applyPlan } from '../../../nodes/BigCommerce/stock/apply/applyPlan';
 import { scriptedStore, type ScriptedAnswer } from './scriptedStore';
 
@@ -36,7 +37,7 @@ const locked = { status: 423, body: { status: 423, title: 'The store is locked' 
 
 describe('a run that fails after it has written', () => {
 	it.each([
-		['a fault of the node itself', fault, 'the node met a fault of its own'],
+		['a fault of the node itself', fault, UNFORESEEN],
 		['an answer that concerns the store', locked, 'The store is locked'],
 	])('says what was written, and gives the rest its reason: %s', async (_, second, words) => {
 		const { store } = storeOf({}, second);

@@ -19,3 +19,18 @@ it.each([undefined, 'no date'])(
 		});
 	},
 );
+
+it.each([
+	undefined,
+	null,
+	[],
+	{},
+	{ data: null, meta: {} },
+	{ data: [], meta: {} },
+	{ data: { update_stock_behavior: 'order_paid' }, meta: {} },
+])('are a failure where the answer is %j', async (answer) => {
+	await expect(readInventorySettings(scriptedStore(() => ({ body: answer })).store)).rejects.toMatchObject({
+		category: 'unreadable',
+		message: expect.stringContaining('inventory settings'),
+	});
+});

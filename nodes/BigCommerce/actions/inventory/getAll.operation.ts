@@ -10,6 +10,7 @@ import {
 	listInventory,
 	listInventoryBySku,
 	listInventoryOf,
+	safetyStockOf,
 	type InventoryFilters,
 	type InventoryItem,
 } from '../../api/inventoryItems';
@@ -99,7 +100,7 @@ function rowsOf({ identity, locations }: InventoryItem): IDataObject[] {
 		locationEnabled: location.location_enabled,
 		available: location.available_to_sell,
 		onHand: location.total_inventory_onhand,
-		safetyStock: location.settings?.safety_stock ?? 0,
+		safetyStock: safetyStockOf(location),
 		warningLevel: location.settings?.warning_level ?? 0,
 		inStock: location.settings?.is_in_stock ?? null,
 		binPickingNumber: location.settings?.bin_picking_number ?? '',

@@ -1,6 +1,6 @@
 import { groupBy } from 'lodash';
 import type { ShopStockRow } from '../../../../sync/stock/stockPlan';
-import type { InventoryItem, LocationStock } from '../../api/inventoryItems';
+import { safetyStockOf, type InventoryItem, type LocationStock } from '../../api/inventoryItems';
 import type { CatalogueEntry, Tracking } from './catalogue';
 
 /**
@@ -19,7 +19,7 @@ export function stockRow(
 		tracking,
 		locationId: location?.location_id,
 		onHand: location?.total_inventory_onhand,
-		safetyStock: location?.settings?.safety_stock ?? 0,
+		safetyStock: location === undefined ? 0 : safetyStockOf(location),
 	};
 }
 
