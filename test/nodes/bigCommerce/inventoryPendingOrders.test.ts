@@ -123,7 +123,9 @@ describe('what it takes', () => {
 
 	it('at least one status, and a date that is one', async () => {
 		const [item] = shop.counted();
-		expect((await push(item, { orderStatuses: [] })).error?.message).toBe("'Order Statuses' is empty");
+		expect((await push(item, { orderStatuses: [] })).error?.message).toBe(
+			"'Order Status Names or IDs' is empty",
+		);
 		expect((await push(item, { ordersFrom: 'soon' })).error?.message).toBe(
 			`'Orders Placed From' is "soon", which is no date`,
 		);

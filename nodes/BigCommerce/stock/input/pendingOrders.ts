@@ -34,7 +34,7 @@ const OLDEST_FIGURES_MS = 15 * 60_000;
 export function readPendingSettings(context: IExecuteFunctions): PendingSettings {
 	const statusIds = context.getNodeParameter('orderStatuses', 0, []) as Array<number | string>;
 	if (statusIds.length === 0) {
-		throw new NodeOperationError(context.getNode(), "'Order Statuses' is empty", {
+		throw new NodeOperationError(context.getNode(), "'Order Status Names or IDs' is empty", {
 			description:
 				"Choose the statuses of orders that are sold, or switch 'Subtract Orders Not Yet Imported' off.",
 		});
