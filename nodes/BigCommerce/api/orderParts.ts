@@ -48,12 +48,15 @@ export async function completeOrder(
 	return parts.simplify ? essentialOrder(complete) : complete;
 }
 
+/** `products` is a list whatever came. */
 async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDataObject> {
 	const { order } = withLists(row);
 	if (order !== undefined && !mayBeCut(row)) return order as IDataObject;
 	const parts: IDataObject = { products: await readPart(client, row.id, 'products') };
 	if (order === undefined) parts.shipping_addresses = await readPart(client, row.id, 'shipping_addresses');
-	return { ...withLists({ ...row, ...parts }).order } as IDataObject;
+	const read = { ...row, ...parts };
+	// Lines that are not as they should be stay for whoever reads the order: it is that order's affair.
+	return (withLists(read).order ?? read) as IDataObject;
 }
 
 async function readPart(

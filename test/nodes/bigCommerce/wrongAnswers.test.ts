@@ -1,6 +1,9 @@
+import { completeOrder } from '../../../nodes/BigCommerce/api/orderParts';
 import type { FaultRule } from '../../../sandbox/shared/faultRule';
 import { listSearch, loadOptions } from '../../../testing/engine/nodeMethods';
 import { openShop, type OpenShop } from '../../../testing/sandbox/openShop';
+import { numberedOrders } from './numberedOrders';
+import { scriptedStore } from './scriptedStore';
 
 // Answers that did not come are asked for again, ever more slowly: what the waits are like is not tested here.
 jest.mock('../../../nodes/shared/request/backOff', () => ({
@@ -145,6 +148,24 @@ describe('a shape that is not the documented one', () => {
 			const { error } = await shop.run(operations['Order: Update'][0] as never);
 			expect(error?.message).toMatch(/order 100: "staff_notes" is .*, not a text/);
 			expect(shop.requests('PUT /v2/orders/:id')).toBe(0);
+		},
+	);
+
+	it.each([{}, null, { quantity: null }, { quantity: 'many' }])(
+		'of a line stays with its order: %j',
+		async (wrong) => {
+			const lines = [
+				{ id: 1, quantity: 2 },
+				{ id: 2, ...wrong },
+			];
+			const { store } = scriptedStore(({ path, query }) => {
+				if (query.page !== '1') return { status: 204 };
+				return path.endsWith('/products') ? { body: lines } : { status: 204 };
+			});
+			const [order] = numberedOrders(7, 7);
+			const parts = { lines: true, coupons: false, simplify: false };
+			const complete = await completeOrder(store, order, parts);
+			expect(complete).toMatchObject({ id: 7, products: [{ id: 1, quantity: 2 }, { id: 2 }] });
 		},
 	);
 
