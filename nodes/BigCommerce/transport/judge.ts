@@ -1,11 +1,5 @@
-import type { FailureCategory } from '../../shared/request/apiFailure';
-import {
-	aboutOf,
-	type ApiRequest,
-	type FailureText,
-	type RawAnswer,
-	type Verdict,
-} from '../../shared/request/apiProfile';
+import type { FailureCategory, FailureText } from '../../shared/request/apiFailure';
+import { aboutOf, type ApiRequest, type RawAnswer, type Verdict } from '../../shared/request/apiProfile';
 import { apiMessage } from './apiMessage';
 
 /** A refused batch may name hundreds of rows; people are shown the first. */

@@ -1,11 +1,5 @@
-import type { FailureCategory } from '../../shared/request/apiFailure';
-import {
-	aboutOf,
-	type ApiRequest,
-	type FailureText,
-	type RawAnswer,
-	type Verdict,
-} from '../../shared/request/apiProfile';
+import type { FailureCategory, FailureText } from '../../shared/request/apiFailure';
+import { aboutOf, type ApiRequest, type RawAnswer, type Verdict } from '../../shared/request/apiProfile';
 
 const LONGEST_MESSAGE = 500;
 

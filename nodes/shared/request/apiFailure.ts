@@ -1,6 +1,5 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import type { FailureText } from './apiProfile';
 
 export type FailureCategory =
 	| 'credential'
@@ -12,6 +11,19 @@ export type FailureCategory =
 	| 'throttled'
 	| 'unavailable'
 	| 'unreadable';
+
+/** What failed, in words for the user. */
+export interface FailureText {
+	category: FailureCategory;
+	/** What happened, for a shop-keeper. */
+	message: string;
+	/** How to fix it. */
+	fix: string;
+	/** The API's own words, for the operations that must tell one refusal from another. */
+	apiMessage?: string;
+	/** The answer came from the API and was whole, but a record in it is not as documented. */
+	isFlaw?: boolean;
+}
 
 /** n8n's own names for why something failed; newer hosts pace their retries by them. */
 const hostCauses: Partial<

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
-import type { FailureCategory } from './apiFailure';
+import type { FailureText } from './apiFailure';
 import type { RateBudget, Urgency } from './rateBudget';
 import type { Cleaner } from './secrets';
 
@@ -57,18 +57,6 @@ export type Verdict =
 	| { kind: 'uncertain'; failure: FailureText; maxSends?: number }
 	/** Answered, and the answer is no. */
 	| { kind: 'refused'; failure: FailureText; maxSends?: undefined };
-
-export interface FailureText {
-	category: FailureCategory;
-	/** What happened, for a shop-keeper. */
-	message: string;
-	/** How to fix it. */
-	fix: string;
-	/** The API's own words, for the operations that must tell one refusal from another. */
-	apiMessage?: string;
-	/** The answer came from the API and was whole, but a record in it is not as documented. */
-	isFlaw?: boolean;
-}
 
 /** All that is particular to one API for one credential. */
 export interface ApiProfile {

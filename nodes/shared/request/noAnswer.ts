@@ -1,4 +1,5 @@
-import { aboutOf, type ApiProfile, type ApiRequest, type FailureText, type Verdict } from './apiProfile';
+import type { FailureText } from './apiFailure';
+import { aboutOf, type ApiProfile, type ApiRequest, type Verdict } from './apiProfile';
 import { BodyTooLarge } from './readBody';
 
 /** A request to which no whole answer came. */

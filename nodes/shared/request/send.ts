@@ -1,11 +1,10 @@
 import { NodeOperationError } from 'n8n-workflow';
-import { ApiFailure } from './apiFailure';
+import { ApiFailure, type FailureText } from './apiFailure';
 import {
 	aboutOf,
 	type ApiContext,
 	type ApiProfile,
 	type ApiRequest,
-	type FailureText,
 	type RawAnswer,
 	type Verdict,
 } from './apiProfile';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { ApiFailure } from '../../../nodes/shared/request/apiFailure';
-import type { ApiProfile, ApiRequest, FailureText } from '../../../nodes/shared/request/apiProfile';
+import { ApiFailure, type FailureText } from '../../../nodes/shared/request/apiFailure';
+import type { ApiProfile, ApiRequest } from '../../../nodes/shared/request/apiProfile';
 import { MAX_SENDS } from '../../../nodes/shared/request/backOff';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
 import { send } from '../../../nodes/shared/request/send';

@@ -1,6 +1,8 @@
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { AdjustmentRefusal } from '../../api/stockAdjustments';
-import type { RowOutcome } from './setStock';
+
+/** Takes the outcome of each row: no words when it was set, BigCommerce's own when it was refused. */
+export type RowOutcome = (write: StockWrite, refusal?: string) => void;
 
 /** After the refusal itself. One bad row that is not named is found among 2,000 with as many at most. */
 const MOST_REQUESTS = 13;

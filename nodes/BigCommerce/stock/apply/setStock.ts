@@ -1,10 +1,7 @@
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import { adjustStock, ROWS_PER_ADJUSTMENT } from '../../api/stockAdjustments';
 import type { BigCommerceClient } from '../../transport/client';
-import { RefusedBatch } from './refusedBatch';
-
-/** Takes the outcome of each row: no words when it was set, BigCommerce's own when it was refused. */
-export type RowOutcome = (write: StockWrite, refusal?: string) => void;
+import { RefusedBatch, type RowOutcome } from './refusedBatch';
 
 /**
  * Sets stock in as few requests as BigCommerce takes, one after the other. Where it refuses rows, those
