@@ -49,13 +49,16 @@ export async function readOrder(
 	number: number,
 	withLines: boolean,
 ): Promise<OrderRow> {
-	return await call(client, one(order), {
+	return await call(client, one(order, number), {
 		method: 'GET',
 		path: `${ORDERS}/${number}`,
 		query: partsQuery(withLines),
 		subject: `order ${number}`,
 	});
 }
+
+/** BigCommerce's limit for all staff notes of an order together, in characters. */
+export const LONGEST_STAFF_NOTES = 65_535;
 
 const notedShape = record({ ...orderFields, staff_notes: orNull(text) });
 
@@ -70,7 +73,7 @@ const notedOrder: Noun<NotedOrder> = { ...order, shape: notedShape as Shape<Note
  * @throws {ApiFailure}
  */
 export async function readNotedOrder(client: BigCommerceClient, number: number): Promise<NotedOrder> {
-	return await call(client, one(notedOrder), {
+	return await call(client, one(notedOrder, number), {
 		method: 'GET',
 		path: `${ORDERS}/${number}`,
 		subject: `order ${number}`,
@@ -88,7 +91,7 @@ export async function changeOrder(
 	number: number,
 	changes: IDataObject,
 ): Promise<OrderRow> {
-	return await call(client, one(order), {
+	return await call(client, one(order, number), {
 		method: 'PUT',
 		path: `${ORDERS}/${number}`,
 		body: changes,

@@ -74,7 +74,7 @@ export async function readProduct(
 	productId: number,
 	fields: ProductFields,
 ): Promise<ProductRow> {
-	return await call(client, one(product), {
+	return await call(client, one(product, productId), {
 		method: 'GET',
 		path: `${PRODUCTS.path}/${productId}`,
 		query: fieldsQuery(fields),

@@ -35,12 +35,26 @@ export interface Expected<T> {
 	read(path: string, body: unknown): T;
 }
 
-/** One record, in the envelope of its API. */
-export function one<T>(noun: Noun<T>): Expected<T> {
+/**
+ * One record, in the envelope of its API.
+ *
+ * @param key of the record that was asked for, where it is known
+ */
+export function one<T>(noun: Noun<T>, key?: string | number): Expected<T> {
 	return {
-		flawIn: (path, body) => flawInRecord(noun, contentOf(path, body)),
+		flawIn: (path, body) => {
+			const content = contentOf(path, body);
+			return (
+				flawInRecord(noun, content) ?? (key === undefined ? undefined : flawInKey(noun, content as T, key))
+			);
+		},
 		read: (path, body) => contentOf(path, body) as T,
 	};
+}
+
+function flawInKey<T>({ words, keyOf }: Noun<T>, record: T, key: string | number): string | undefined {
+	const came = keyOf(record);
+	return came === key ? undefined : `instead of ${words} ${key} came ${words} ${came}`;
 }
 
 /** One record that comes without an envelope although it is of V3, as inventory adjustments are answered. */

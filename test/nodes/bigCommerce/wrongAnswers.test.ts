@@ -1,4 +1,5 @@
 import { completeOrder } from '../../../nodes/BigCommerce/api/orderParts';
+import { readOrder } from '../../../nodes/BigCommerce/api/orders';
 import type { FaultRule } from '../../../sandbox/shared/faultRule';
 import { listSearch, loadOptions } from '../../../testing/engine/nodeMethods';
 import { openShop, type OpenShop } from '../../../testing/sandbox/openShop';
@@ -139,6 +140,12 @@ describe('a shape that is not the documented one', () => {
 		expect(error?.message).toMatch(message);
 		expect(error?.message).not.toMatch(/Cannot read|is not a function|undefined/);
 		expect(shop.requests()).toBeLessThan(8);
+	});
+
+	it('of another record than the one asked for is no answer', async () => {
+		const { store, asked } = scriptedStore(() => ({ body: numberedOrders(8, 8)[0] }));
+		await expect(readOrder(store, 7, false)).rejects.toThrow(/: instead of order 7 came order 8$/);
+		expect(asked).toHaveLength(2);
 	});
 
 	it.each(['missing', 'wrongType'] as const)(

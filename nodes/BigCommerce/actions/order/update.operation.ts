@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
-import { changeOrder, readNotedOrder, type NotedOrder } from '../../api/orders';
+import { changeOrder, LONGEST_STAFF_NOTES, readNotedOrder, type NotedOrder } from '../../api/orders';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
 
@@ -12,9 +12,6 @@ interface UpdateFields {
 	staffNote?: string;
 	externalOrderId?: string;
 }
-
-/** BigCommerce's limit for all staff notes of an order together. */
-const LONGEST_NOTES = 65_535;
 
 export const update: Operation<BigCommerceClient> = {
 	option: {
@@ -101,10 +98,10 @@ export const update: Operation<BigCommerceClient> = {
 
 			const order = await readNotedOrder(store, id);
 			const notes = withNote(order, note);
-			if (notes.length > LONGEST_NOTES) {
+			if (notes.length > LONGEST_STAFF_NOTES) {
 				throw refuse(
 					`The staff notes of order ${id} would be ${notes.length} characters long`,
-					`BigCommerce keeps at most ${LONGEST_NOTES}. Shorten the note, or the notes in the control panel.`,
+					`BigCommerce keeps at most ${LONGEST_STAFF_NOTES}. Shorten the note, or the notes in the control panel.`,
 				);
 			}
 			if (notes !== order.staff_notes) changes.staff_notes = notes;
