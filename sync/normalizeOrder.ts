@@ -60,6 +60,7 @@ function lineOf(line: unknown): unknown {
 	if (!isRecord(line)) return line;
 	const { quantity, sku } = line;
 	const isText = typeof quantity === 'string' && quantity.trim() !== '' && Number.isFinite(Number(quantity));
+	if (!isText && typeof sku !== 'number') return line;
 	return {
 		...line,
 		...(isText && { quantity: Number(quantity) }),

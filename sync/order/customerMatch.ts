@@ -19,7 +19,7 @@ export type CustomerMatchResult =
  * deleted, are not used.
  */
 export function matchCustomer(candidates: SosCustomer[], wanted: CustomerMatch): CustomerMatchResult {
-	const usable = candidates.filter(({ name, archived }) => !archived && !/\bdeleted\b/i.test(name ?? ''));
+	const usable = candidates.filter(({ name, archived }) => !archived && !/\bdeleted\b/.test(plainText(name)));
 	for (const by of wanted.by) {
 		const found = uniqueById(usable.filter((customer) => MATCHES_BY[by](customer, wanted)));
 		const [only] =

@@ -1,5 +1,5 @@
 import { sum } from 'lodash';
-import { fromDecimal, toMinor, toText } from '../money';
+import { fromDecimal, ticksPerMinor, ticksToText, toText } from '../money';
 import type { Reason } from '../reason';
 import type { Adjustments } from './adjustments';
 import type { PlannedLine } from './lines';
@@ -57,15 +57,16 @@ export function checkTotal(
 ): TotalCheck {
 	const { amounts, figures } = money;
 	const text = (minor: number) => toText(minor, decimals);
-	const orderTotal = toMinor(figures.total.incTax, decimals);
 	const ownTotal = documentTotal(document, decimals);
+	// In ticks: a total with fractions of the minor unit is one that no document can come to.
+	const difference = ownTotal * ticksPerMinor(decimals) - figures.total.incTax;
 	const discounts = sum(amounts.lines.map(({ net, gross }) => net - gross)) - amounts.discountElsewhere;
 	return {
-		matches: ownTotal === orderTotal,
+		matches: difference === 0,
 		currency: figures.currency,
-		orderTotal: text(orderTotal),
+		orderTotal: ticksToText(figures.total.incTax, decimals),
 		documentTotal: text(ownTotal),
-		difference: text(ownTotal - orderTotal),
+		difference: ticksToText(difference, decimals),
 		document: {
 			lines: text(sum(planned.map(({ amount }) => amount))),
 			discountAmount: text(adjustments.discountAmount),

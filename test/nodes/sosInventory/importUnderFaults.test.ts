@@ -38,7 +38,8 @@ describe('answers that come once in a while', () => {
 			});
 			expect({ error, held }).toEqual({ error: undefined, held: [] });
 			expect(imported).toHaveLength(8);
-			expect(numbers()).toEqual(orders().map(({ id }) => `BC-${id}`));
+			// Orders that are under way at the same time may overtake one that is sent again.
+			expect(numbers().sort()).toEqual(orders().map(({ id }) => `BC-${id}`));
 		},
 		30_000,
 	);
