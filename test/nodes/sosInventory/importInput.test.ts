@@ -45,6 +45,9 @@ it('holds orders whose SKUs were not matched', async () => {
 	expect(outputs[1].map(({ json }) => (json.reason as IDataObject).code)).toEqual(
 		Array(3).fill('LINES_NOT_MATCHED'),
 	);
+	expect((outputs[1][0].json.reason as IDataObject).fix).toBe(
+		"Put 'Item: Match SKUs' of the SOS Inventory node before this node.",
+	);
 });
 
 it('holds an order with a field of the wrong type, names the field, and imports the others', async () => {
@@ -111,4 +114,14 @@ it('holds all orders instead of failing when it is set to continue and SOS does 
 		'NOT_TRIED',
 		'NOT_TRIED',
 	]);
+});
+
+it('calls settings by their labels in the reasons that Match SKUs puts on lines', async () => {
+	const [order] = orders();
+	const products = (order.products as IDataObject[]).map((line) => ({ ...line, sku: 'NO-SUCH-SKU' }));
+	const { outputs } = await company.run('item: matchSkus', {}, { items: [{ ...order, products }] });
+	const [line] = outputs[0][0].json.products as Array<{ sos: { reason: { fix: string } } }>;
+	expect(line.sos.reason.fix).toBe(
+		"Add the item in SOS Inventory or correct the SKU, or add it to 'Aliases' in 'Item: Match SKUs'.",
+	);
 });
