@@ -1,5 +1,6 @@
 import { upperFirst } from 'lodash';
 import type { Reason } from '../reason';
+import { setting } from '../settingName';
 import type { SkuAlias } from '../skuMatching';
 import type { ShopStockRow, SosStockItem } from './stockPlan';
 import type { InvalidRule } from './stockRule';
@@ -222,7 +223,7 @@ export function notALocation(sku: string, location: string): Reason {
 	return {
 		code: 'STOCK_LOCATION_UNKNOWN',
 		message: `The location of SKU ${sku} is "${location}", which is not a location ID.`,
-		fix: "Choose 'Location Name or ID' from the list, or give an ID such as 1.",
+		fix: `Choose ${setting('stock.location')} from the list, or give an ID such as 1.`,
 	};
 }
 
@@ -230,7 +231,7 @@ export function locationNotMapped(sku: string, sosLocation: string): Reason {
 	return {
 		code: 'STOCK_LOCATION_NOT_MAPPED',
 		message: `The stock of SKU ${sku} is at the SOS location "${sosLocation}", which is not in the location map.`,
-		fix: "Add the location to 'Location Map', or do not read it.",
+		fix: `Add the location to ${setting('stock.locationMap')}, or do not read it.`,
 	};
 }
 

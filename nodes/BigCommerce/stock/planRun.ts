@@ -8,7 +8,7 @@ import { readInputRows, upstreamFailure, type InputRow } from './input/inputRows
 import { readDefaultLocationId, readLocations } from './shop/locations';
 import { readPendingOrders } from './input/pendingOrders';
 import { readShopStock } from './shop/shopStock';
-import type { PlanSettings } from './settings/stockSettings';
+import type { PlanSettings } from './settings/planSettings';
 import { WantedSkus } from './shop/wantedSkus';
 import { stockSource } from './input/stockSource';
 

@@ -111,3 +111,23 @@ describe('the circuit breaker', () => {
 		expect(summary).toMatchObject({ written: 0, breaker: { code: 'STOCK_SOURCE_EMPTY' } });
 	});
 });
+
+describe('settings that make no sense', () => {
+	it.each([
+		[
+			{ limits: { itemsToZero: 'abc' } },
+			`'Items to Zero' under 'Limits' is "abc", which is not a number of 0 or more`,
+		],
+		[
+			{ limits: { changedPercent: -1 } },
+			`'Changed Percent' under 'Limits' is "-1", which is not a number of 0 or more`,
+		],
+		[{ stockRule: { buffer: 'ten' } }, `'Buffer' under 'Stock Rule' is "ten", which cannot be used`],
+		[{ stockRule: { minimum: 9, maximum: 5 } }, `'Minimum' under 'Stock Rule' is "9", which cannot be used`],
+	])('stop the run before anything is asked: %j', async (parameters, message) => {
+		const [product] = shop.counted();
+		const { error } = await shop.run({ ...update, ...parameters }, { items: [sosItem(product.sku, 5)] });
+		expect(error?.message).toBe(message);
+		expect(shop.server.counters.total).toBe(0);
+	});
+});

@@ -88,7 +88,7 @@ describe('rules', () => {
 		);
 		expect(codesOf(result)).toEqual(['STOCK_RULE_INVALID']);
 		const { error } = await shop.run({ ...update, options: { skuRulesJson: '[1]' } }, { items: [{}] });
-		expect(error?.message).toBe("'Rules of Single SKUs (JSON)' is not a list of rules");
+		expect(error?.message).toBe("'Rules for Individual SKUs (JSON)' is not a list of rules");
 	});
 });
 

@@ -1,15 +1,16 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { driftReport } from '../../../../sync/stock/drift';
+import { withLabels } from '../../../shared/parameters/settingLabels';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { checkLastPush } from '../../stock/apply/checkLastPush';
 import { readLastPushed } from '../../stock/apply/lastPushedStore';
 import { planRun } from '../../stock/planRun';
-import { readPlanSettings } from '../../stock/settings/stockSettings';
+import { inputIs, planOptions, readPlanSettings } from '../../stock/settings/planSettings';
 import type { BigCommerceClient } from '../../transport/client';
-import { planOptions } from '../../stock/settings/planOptions';
-import { inputHolds, stockRule, subtractOrders } from '../../stock/settings/planParameters';
-import { rowParameters } from '../../stock/settings/rowParameters';
+import { subtractOrders } from '../../stock/settings/pendingSettings';
+import { stockRule } from '../../stock/settings/stockRule';
+import { rowParameters } from '../../stock/settings/rowSettings';
 
 export const compare: Operation<BigCommerceClient> = {
 	option: {
@@ -21,7 +22,7 @@ export const compare: Operation<BigCommerceClient> = {
 	},
 	parameters: [
 		...rowParameters,
-		inputHolds,
+		inputIs,
 		...subtractOrders,
 		stockRule,
 		{
@@ -53,7 +54,7 @@ export const compare: Operation<BigCommerceClient> = {
 						...row,
 						shop: row.shop ?? null,
 						lastPushed: row.lastPushed ?? null,
-						...(warning && { warning }),
+						...(warning && { warning: withLabels(warning) }),
 					} as unknown as IDataObject,
 					pairedItem: { item: 0 },
 				};

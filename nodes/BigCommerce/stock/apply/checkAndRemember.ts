@@ -4,6 +4,7 @@ import type { StockPlan, StockWrite } from '../../../../sync/stock/stockPlan';
 import type { BigCommerceClient } from '../../transport/client';
 import type { Applied } from './applyPlan';
 import { failureWords } from './failureWords';
+import { remember } from '../settings/updateSettings';
 import { checkLastPush } from './checkLastPush';
 import { readLastPushed, rememberPushed } from './lastPushedStore';
 
@@ -27,7 +28,7 @@ export async function checkAndRemember(
 		await checkThenKeep();
 	} catch (error) {
 		context.addExecutionHints({
-			message: `The figures could not be checked or kept: ${failureWords(context, error)}. It takes the scope Store Locations (modify); without it, switch 'Remember Figures' off.`,
+			message: `What was pushed could not be checked or kept: ${failureWords(context, error)}. This needs the Store Locations (modify) scope; without it, switch '${remember.displayName}' off.`,
 			location: 'outputPane',
 		});
 	}

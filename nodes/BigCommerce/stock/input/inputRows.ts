@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { get } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
+import { rowReader, type RowReader } from '../settings/rowSettings';
+import type { RowFields } from '../settings/planSettings';
 import { isTooLong, skuText, skuTooLong } from '../../../../sync/sku';
-import { ruleFromCustomFields, type RuleFieldNames } from '../../../../sync/stock/customFieldRule';
+import { ruleFromCustomFields } from '../../../../sync/stock/customFieldRule';
 import { itemCondition } from '../../../../sync/stock/matchStock';
 import type { SosStockItem } from '../../../../sync/stock/stockPlan';
 import type { StockRuleInput } from '../../../../sync/stock/stockRule';
@@ -14,20 +16,6 @@ import {
 	notALocation,
 	updateOff,
 } from '../../../../sync/stock/stockReasons';
-
-/** Where the parts of a row are found in an input item. */
-export interface RowFields {
-	/** The field that holds the SKU; a path with dots for one inside another. */
-	skuField: string;
-	/** The field that holds the quantity; undefined for the result of the parameter *Quantity Expression*. */
-	quantityField?: string;
-	/** BigCommerce locations, '' for the default one, by the SOS location whose stock they show; empty: none is mapped. */
-	locationMap: ReadonlyMap<string, string>;
-	/** The SOS custom fields that hold the item's own rule. */
-	ruleFields: RuleFieldNames;
-	/** Leave rows alone that carry `updateBigCommerce: false`. */
-	requireUpdate: boolean;
-}
 
 /** One input item of *Inventory: Update*: whose stock, where, and how much. */
 export interface InputRow {
@@ -49,22 +37,21 @@ export interface InputRow {
 
 /**
  * Reads the input items. Fields are read straight from the items: evaluating an expression for each of
- * 100,000 takes n8n half a minute, so that is done only for parameters that hold one.
+ * 100,000 takes n8n half a minute.
  */
 export function readInputRows(
 	context: IExecuteFunctions,
 	fields: RowFields,
 	defaultLocationId: number,
 ): InputRow[] {
-	const quantityOf = quantityReader(context, fields);
-	const locationOf = parameterReader(context, 'locationId');
+	const read = rowReader(context);
 	const hasRules = Object.keys(fields.ruleFields).length > 0;
 	return context.getInputData().map(({ json }, itemIndex) => {
 		const sku = skuText(get(json, fields.skuField)) ?? '';
 		const sosLocation = typeof json.location === 'string' ? json.location : undefined;
 		const mapped = sosLocation === undefined ? undefined : fields.locationMap.get(sosLocation);
-		const chosen = String(mapped ?? locationOf(itemIndex) ?? '').trim();
-		const quantity = quantityOf(json, itemIndex);
+		const chosen = String(mapped ?? read.locationId(itemIndex) ?? '').trim();
+		const quantity = quantityOf(json, fields, itemIndex, read);
 		const rule = hasRules ? ruleFromCustomFields(json.customFields, fields.ruleFields) : undefined;
 		// Objects are spelled out: copied from others they take four times the memory, 100,000 times over.
 		const row: InputRow = {
@@ -95,21 +82,8 @@ export function upstreamFailure(items: INodeExecutionData[]): string | undefined
 	return undefined;
 }
 
-type Reader = (json: IDataObject, itemIndex: number) => unknown;
-
-function quantityReader(context: IExecuteFunctions, { quantityField }: RowFields): Reader {
-	if (quantityField !== undefined) return (json) => get(json, quantityField) as unknown;
-	const read = parameterReader(context, 'quantity');
-	return (_json, itemIndex) => read(itemIndex);
-}
-
-/** Reads a parameter for each item where it is an expression, and once where it is not. */
-function parameterReader(context: IExecuteFunctions, name: string): (itemIndex: number) => unknown {
-	const read = (itemIndex: number) => context.getNodeParameter(name, itemIndex, '') as unknown;
-	const raw = context.getNode().parameters[name];
-	if (typeof raw === 'string' && raw.startsWith('=')) return read;
-	const value = read(0);
-	return () => value;
+function quantityOf(json: IDataObject, { quantityField }: RowFields, itemIndex: number, read: RowReader) {
+	return quantityField === undefined ? read.quantity(itemIndex) : (get(json, quantityField) as unknown);
 }
 
 /** Only what the plan reads, so that a catalogue in memory stays small. */

@@ -1,13 +1,11 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import type { OrderProduct } from '../../../../sync/bigCommerceOrder';
 import { skuText } from '../../../../sync/sku';
 import { isBlank, readQuantity } from '../../../../sync/stock/quantity';
 import type { PendingOrders } from '../../../../sync/stock/stockPlan';
 import { collect } from '../../../shared/parameters/limit';
-import { givenMoment } from '../../../shared/parameters/moment';
 import { readInventorySettings } from '../../api/inventorySettings';
+import type { PendingSettings } from '../settings/pendingSettings';
 import type { BigCommerceClient } from '../../transport/client';
 import type { OrderFilters } from '../../api/orderFilters';
 import { listOrders } from '../../api/orderList';
@@ -17,34 +15,11 @@ import type { OrderRow } from '../../api/orders';
 
 type PendingUnits = PendingOrders['lines'] extends Iterable<infer Units> ? Units : never;
 
-/** Which orders count as sold although SOS does not know them. */
-export interface PendingSettings {
-	statusIds: number[];
-	/** Orders placed before are none of the import's. */
-	placedFrom?: DateTime;
-}
-
 /** BigCommerce gives the times of its clock and of marks to the second, cut off. */
 const CLOCK_MARGIN_MS = 2000;
 
 /** How old figures are taken to be that do not say when they were read. */
 const OLDEST_FIGURES_MS = 15 * 60_000;
-
-/** @throws {NodeOperationError} when no status is chosen: BigCommerce would list the orders of all */
-export function readPendingSettings(context: IExecuteFunctions): PendingSettings {
-	const statusIds = context.getNodeParameter('orderStatuses', 0, []) as Array<number | string>;
-	if (statusIds.length === 0) {
-		throw new NodeOperationError(context.getNode(), "'Order Status Names or IDs' is empty", {
-			description:
-				"Choose the statuses of orders that are sold, or switch 'Subtract Orders Not Yet Imported' off.",
-		});
-	}
-	const from = context.getNodeParameter('ordersFrom', 0, '') as unknown;
-	return {
-		statusIds: statusIds.map(Number),
-		placedFrom: from ? givenMoment(context, from, "'Orders Placed From'", 0) : undefined,
-	};
-}
 
 /**
  * Lines of orders that SOS does not know: those in one of the statuses without the mark of an import.

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { groupBy } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
 import type { StockPlan } from '../../../../sync/stock/stockPlan';
+import { withLabels } from '../../../shared/parameters/settingLabels';
 import type { StockOutcome } from './outcomes';
 
 /** Enough SKUs to start looking with. */
@@ -25,7 +26,7 @@ export function summaryOf(
 		toZero: plan.totals.toZero,
 		unitsBefore: plan.totals.unitsBefore,
 		unitsAfter: plan.totals.unitsAfter,
-		breaker: (plan.breaker ?? null) as IDataObject | null,
+		breaker: (plan.breaker ? withLabels(plan.breaker) : null) as IDataObject | null,
 		reasons: counted(skipped, ({ reason }) => reason!),
 		warnings: counted(warned, ({ warning }) => warning!),
 	};
@@ -33,7 +34,7 @@ export function summaryOf(
 
 function counted(outcomes: StockOutcome[], reasonOf: (outcome: StockOutcome) => Reason) {
 	return Object.values(groupBy(outcomes, (outcome) => reasonOf(outcome).code)).map((alike) => {
-		const { code, message, fix } = reasonOf(alike[0]);
+		const { code, message, fix } = withLabels(reasonOf(alike[0]));
 		return { code, count: alike.length, message, fix, skus: alike.slice(0, EXAMPLES).map(({ sku }) => sku) };
 	});
 }

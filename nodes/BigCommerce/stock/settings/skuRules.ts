@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import type { StockOverride } from '../../../../sync/stock/stockPlan';
 import { parseJsonList } from '../../../shared/parameters/jsonList';
+import { refuse } from '../../../shared/parameters/refuse';
 
 const part = (displayName: string, name: string): INodeProperties => ({
 	displayName,
@@ -12,10 +12,18 @@ const part = (displayName: string, name: string): INodeProperties => ({
 	description: 'Leave empty for the general rule',
 });
 
-/** The rules of single SKUs, as rows typed in or as JSON from a spreadsheet or another node. */
+const asJson: INodeProperties = {
+	displayName: 'Rules for Individual SKUs (JSON)',
+	name: 'skuRulesJson',
+	type: 'json',
+	default: '[]',
+	description: 'The same as a list, e.g. [{"sku": "MUG-BLUE", "buffer": 5, "maximum": 20}]',
+};
+
+/** The rules for individual SKUs, as rows typed in or as JSON from a spreadsheet or another node. */
 export const skuRuleParameters: INodeProperties[] = [
 	{
-		displayName: 'Rules of Single SKUs',
+		displayName: 'Rules for Individual SKUs',
 		name: 'skuRules',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
@@ -37,13 +45,7 @@ export const skuRuleParameters: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Rules of Single SKUs (JSON)',
-		name: 'skuRulesJson',
-		type: 'json',
-		default: '[]',
-		description: 'The same as a list, e.g. [{"sku": "MUG-BLUE", "buffer": 5, "maximum": 20}]',
-	},
+	asJson,
 ];
 
 /**
@@ -53,12 +55,14 @@ export const skuRuleParameters: INodeProperties[] = [
  */
 export function readSkuRules(context: IExecuteFunctions, options: Record<string, unknown>): StockOverride[] {
 	const rows = (options.skuRules as { rule?: StockOverride[] } | undefined)?.rule ?? [];
-	const listed = parseJsonList(options.skuRulesJson);
+	const listed = parseJsonList(options[asJson.name]);
 	const rules = listed?.every(isRule) ? [...rows, ...listed] : undefined;
 	if (rules === undefined) {
-		throw new NodeOperationError(context.getNode(), "'Rules of Single SKUs (JSON)' is not a list of rules", {
-			description: 'Give a list such as [{"sku": "MUG-BLUE", "buffer": 5, "maximum": 20}].',
-		});
+		throw refuse(
+			context,
+			`'${asJson.displayName}' is not a list of rules`,
+			'Give a list such as [{"sku": "MUG-BLUE", "buffer": 5, "maximum": 20}].',
+		);
 	}
 	return rules.filter(({ sku }) => sku !== '');
 }

@@ -1,0 +1,69 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { DateTime } from 'luxon';
+import { givenMoment } from '../../../shared/parameters/moment';
+import { refuse } from '../../../shared/parameters/refuse';
+
+/** Which orders count as sold although SOS does not know them. */
+export interface PendingSettings {
+	statusIds: number[];
+	/** Orders placed before are none of the import's. */
+	placedFrom?: DateTime;
+}
+
+const isOn: INodeProperties = {
+	displayName: 'Subtract Orders Not Yet Imported',
+	name: 'subtractOrders',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to take units off that are sold on orders which Mark as Imported has not marked: SOS does not know them yet',
+};
+
+const whenOn = { show: { [isOn.name]: [true] } };
+
+const statuses: INodeProperties = {
+	displayName: 'Order Status Names or IDs',
+	name: 'orderStatuses',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getOrderStatuses' },
+	// Every status of an order that is placed and not shipped, canceled or refunded.
+	default: [1, 7, 8, 9, 11, 12],
+	displayOptions: whenOn,
+	description:
+		'Statuses of orders that are sold and not shipped. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const placedFrom: INodeProperties = {
+	displayName: 'Orders Placed From',
+	name: 'ordersFrom',
+	type: 'dateTime',
+	default: '',
+	displayOptions: whenOn,
+	description:
+		'The day the import started: older orders have no mark, and SOS knows them all the same. Empty is all orders.',
+};
+
+/** Orders that are sold although SOS does not know them yet. */
+export const subtractOrders: INodeProperties[] = [isOn, statuses, placedFrom];
+
+/**
+ * Undefined where no orders are to be taken off.
+ *
+ * @throws {NodeOperationError} when no status is chosen: BigCommerce would list the orders of all
+ */
+export function readPendingSettings(context: IExecuteFunctions): PendingSettings | undefined {
+	if (!context.getNodeParameter(isOn.name, 0, false)) return undefined;
+	const chosen = context.getNodeParameter(statuses.name, 0, []) as Array<number | string>;
+	if (chosen.length === 0) {
+		throw refuse(
+			context,
+			`'${statuses.displayName}' is empty`,
+			`Choose the statuses of orders that are sold, or switch '${isOn.displayName}' off.`,
+		);
+	}
+	const from = context.getNodeParameter(placedFrom.name, 0, '') as unknown;
+	return {
+		statusIds: chosen.map(Number),
+		placedFrom: from ? givenMoment(context, from, `'${placedFrom.displayName}'`, 0) : undefined,
+	};
+}
