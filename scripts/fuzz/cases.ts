@@ -72,7 +72,7 @@ function bodyOf(text: string): unknown {
 }
 
 /** These take a second or many megabytes each: a few of them, and the rest of the time for the others. */
-const RARE: Record<string, number> = { drip: 0.006, hang: 0.002, tenMegabytes: 0.015 };
+const RARE: Record<string, number> = { drip: 0.006, hang: 0.002, tenMegabytes: 0.01 };
 
 const usualAnswerKinds = Object.keys(answerKinds).filter((kind) => !(kind in RARE));
 
@@ -121,9 +121,14 @@ function fieldCase({ fields, exchange }: Target, draw: Draw): Drawn | undefined 
 	};
 }
 
-function answerCase({ exchange }: Target, draw: Draw, surroundings: Surroundings): Drawn | undefined {
+function answerCase(
+	{ subject, exchange }: Target,
+	draw: Draw,
+	surroundings: Surroundings,
+): Drawn | undefined {
 	const rare = Object.keys(RARE).find((kind) => draw.chance(RARE[kind] / (1 - FIELD_SHARE)));
 	const kind = rare ?? draw.pick(usualAnswerKinds);
+	if (kind === 'quotesRequest' && subject.isSaidByN8n) return undefined;
 	const isSlow = kind === 'drip' || kind === 'hang';
 	const isHandled = !['redirect', 'html', 'quotesRequest', 'hang'].includes(kind) || draw.chance(0.5);
 	// The seed of what the kind itself leaves to chance: each answer of the run is spoiled the same way.
@@ -138,8 +143,8 @@ function answerCase({ exchange }: Target, draw: Draw, surroundings: Surroundings
 		spoiling: {
 			fits: kind === 'repeatedPage' ? sameList(exchange) : sameQuestion(exchange),
 			isHandled,
-			// Nine sends of a read, each with the whole timeout, would take too long.
-			times: kind === 'repeatedPage' ? Infinity : isSlow ? 1 : timesOf(draw),
+			// A read is sent nine times, which with these would take too long.
+			times: kind === 'repeatedPage' ? Infinity : rare !== undefined ? 1 : timesOf(draw),
 			reply: kind === 'repeatedPage' ? () => reply(exchange.answer, exchange.question) : reply,
 		},
 	};

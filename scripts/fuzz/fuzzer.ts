@@ -36,9 +36,11 @@ export class Fuzzer {
 		return new Fuzzer(benches, await Visitors.open(), targets);
 	}
 
-	/** The ids of `runs` cases, spread over all targets, more of them where there is more to spoil. */
+	/** The ids of `runs` cases over all targets: more where there is more to spoil, fewer where a run takes long. */
 	idsOf(seed: number, runs: number): string[] {
-		const weights = this.targets.map(({ fields }) => 2 + Math.sqrt(fields.size));
+		const weights = this.targets.map(
+			({ fields, usual }) => (2 + Math.sqrt(fields.size)) / (1 + usual.requests / 8),
+		);
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
 		return this.targets.flatMap(({ subject, number }, index) => {
 			const turns = Math.ceil((runs * weights[index]) / total);

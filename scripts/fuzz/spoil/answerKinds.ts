@@ -1,3 +1,4 @@
+import { memoize } from 'lodash';
 import type { Draw } from '../draw';
 import type { Answer, Question, Reply } from '../exchange';
 import { quoting } from './quoting';
@@ -31,6 +32,12 @@ const json = (status: number, body: string): Reply => ({
 
 const TEN_MB = 10 * 2 ** 20;
 
+/** Made when it is needed, and once: it takes longer than most runs. */
+const longText = memoize(() => 'x'.repeat(TEN_MB));
+const longList = memoize(() =>
+	JSON.stringify(Array.from({ length: TEN_MB / 64 }, (_, id) => ({ id, a: 'x'.repeat(40) }))),
+);
+
 /** What can be wrong with a whole answer; undefined where it does not fit. */
 export const answerKinds: Record<string, AnswerKind> = {
 	html: (_, _question, _where, draw) => html(draw.pick([200, 200, 403, 500, 502]), 'Checking your browser'),
@@ -51,12 +58,14 @@ export const answerKinds: Record<string, AnswerKind> = {
 		body: '',
 	}),
 	quotesRequest: (_, question, _where, draw) => quoting(question, draw),
-	tenMegabytes: ({ body }, _question, _where, draw) =>
-		draw.pick([
-			html(200, 'x'.repeat(TEN_MB)),
-			json(200, JSON.stringify(Array.from({ length: TEN_MB / 64 }, (_, id) => ({ id, a: 'x'.repeat(40) })))),
-			json(200, body.replace(/"":""|"[^"]{3,}"(?=[,}])/, `"${'x'.repeat(TEN_MB)}"`)),
-		]),
+	tenMegabytes: ({ body }, _question, _where, draw) => {
+		const kinds = [
+			() => html(200, longText()),
+			() => json(200, longList()),
+			() => json(200, body.replace(/"":""|"[^"]{3,}"(?=[,}])/, `"${longText()}"`)),
+		];
+		return draw.pick(kinds)();
+	},
 	drip: (answer) => ({ ...answer, sending: 'drip' }),
 	hang: (answer) => ({ ...answer, sending: 'hang' }),
 };

@@ -2,9 +2,15 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Catalogue } from '../../../testing/engine/catalogue';
 import { bigCommerceSubjects } from './bigCommerceSubjects';
 import { chainSubjects } from './chainSubjects';
+import { credentialSubjects } from './credentialSubjects';
 import { sosInventorySubjects } from './sosInventorySubjects';
 
-export const allSubjects = [...bigCommerceSubjects, ...sosInventorySubjects, ...chainSubjects];
+export const allSubjects = [
+	...bigCommerceSubjects,
+	...sosInventorySubjects,
+	...chainSubjects,
+	...credentialSubjects,
+];
 
 /** Everything of both nodes that calls an API: "bigCommerce order: get", "sosInventory getTerms". */
 export function coverable({ nodeTypes, nodeNames }: Catalogue): string[] {

@@ -15,7 +15,10 @@ export const chainSubjects: Subject[] = [
 	}),
 	chain('stock, planned', () => stockChain({ planOnly: true, circuitBreaker: false })),
 	chain('stock, written', () => stockChain({ circuitBreaker: false })),
-	chain('stock, within limits', () => stockChain({ orderStatuses: [11, 9] })),
+	chain('stock, within limits', () => {
+		const limits = { changedPercent: 100, unitsLostPercent: 100, missingPercent: 100 };
+		return stockChain({ orderStatuses: [11, 9], limits });
+	}),
 	chain('stock, compared', () => {
 		const [getItems, setStock] = stockChain({ orderStatuses: [11] });
 		return [getItems, { ...setStock, parameters: { ...setStock.parameters, operation: 'compare' } }];

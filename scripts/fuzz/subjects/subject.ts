@@ -26,6 +26,8 @@ export interface Subject {
 	name: string;
 	/** The operations, drop-downs and searches it is there for; see {@link coverable}. */
 	covers: string[];
+	/** Whether n8n, rather than a node, says what came: nobody else could take anything out of it. */
+	isSaidByN8n?: boolean;
 	run(stand: Stand): Promise<Seen>;
 }
 
