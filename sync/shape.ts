@@ -105,8 +105,21 @@ export function list<T>(entry: Shape<T>, nameOf?: (value: T) => string): Shape<T
 	};
 
 	function placeOf(value: unknown, index: number): string {
-		const isNamed = nameOf !== undefined && value !== null && typeof value === 'object';
-		return isNamed ? nameOf(value as T) : String(index);
+		return (nameOf && nameFrom(() => nameOf(value as T))) ?? String(index);
+	}
+}
+
+/** What a name looks like that was made of fields which are not what they should be. */
+const NO_NAME = /^null$|undefined|NaN|\[object /;
+
+/** What names a record; undefined where the fields that it is made of are not there. */
+export function nameFrom(make: () => string | number): string | undefined {
+	try {
+		const name = String(make());
+		return NO_NAME.test(name) ? undefined : name;
+	} catch {
+		// The name stands deeper in the record than the record goes.
+		return undefined;
 	}
 }
 

@@ -1,6 +1,6 @@
 import { Draw } from './draw';
 import { endpointOf, keyOf, listKeyOf, type Exchange } from './exchange';
-import { fieldName, pathsIn, replaceAt, valueAt, type Path } from './fields';
+import { fieldName, pathsIn, replaceAt, textsIn, valueAt, type Path } from './fields';
 import type { Spoiling } from './front';
 import { answerKinds, type Surroundings } from './spoil/answerKinds';
 import { fieldKinds } from './spoil/fieldKinds';
@@ -30,8 +30,8 @@ export interface Case {
 	spoiling: Spoiling;
 	/** Whether the client has to give up waiting. */
 	isSlow: boolean;
-	/** A text that is not there any more, or is another one. */
-	lostText?: string;
+	/** Texts that are not there any more, or are others. */
+	lostTexts: string[];
 }
 
 /** So often at most the same endpoint is a target within a subject. */
@@ -93,6 +93,9 @@ export function drawCase(id: string, target: Target, surroundings: Surroundings)
 	}
 }
 
+/** With these a text may be lost that a service might as well not have: what is written then lacks it. */
+const LOSING = ['missing', 'null', 'emptyObject', 'huge'];
+
 type Drawn = Omit<Case, 'id' | 'target'>;
 
 function fieldCase({ fields, exchange }: Target, draw: Draw): Drawn | undefined {
@@ -102,12 +105,11 @@ function fieldCase({ fields, exchange }: Target, draw: Draw): Drawn | undefined 
 	const before = valueAt(bodyOf(exchange.answer.body), path);
 	const replacement = fieldKinds[kind](before, draw, path);
 	if (replacement === undefined) return undefined;
-	const isText = typeof before === 'string' && before !== '' && Number.isNaN(Number(before));
 	return {
 		kind,
 		title: `${kind} ${path.join('.')}`,
 		isSlow: false,
-		lostText: isText && ['missing', 'null', 'huge'].includes(kind) ? before : undefined,
+		lostTexts: LOSING.includes(kind) ? textsIn(before) : [],
 		spoiling: {
 			fits: sameQuestion(exchange),
 			isHandled: true,
@@ -140,6 +142,7 @@ function answerCase(
 		kind,
 		title: kind,
 		isSlow,
+		lostTexts: [],
 		spoiling: {
 			fits: kind === 'repeatedPage' ? sameList(exchange) : sameQuestion(exchange),
 			isHandled,

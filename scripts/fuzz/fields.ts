@@ -14,6 +14,13 @@ export function fieldName(path: Path): string {
 	return path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
 }
 
+/** Every text in a value that is more than a number. */
+export function textsIn(value: unknown): string[] {
+	return [value, ...pathsIn(value).map((path) => valueAt(value, path))].filter(
+		(inner): inner is string => typeof inner === 'string' && Number.isNaN(Number(inner)),
+	);
+}
+
 /** Undefined where there is no such path. */
 export function valueAt(value: unknown, path: Path): unknown {
 	return path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | null)?.[step], value);

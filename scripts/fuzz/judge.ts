@@ -26,10 +26,10 @@ export interface Finding {
 const LATE_MS = 4000;
 
 /** What is wrong with a run, but for redirects that were followed: they are counted where they lead. */
-export function judge({ target, lostText }: Case, outcome: RunOutcome, timeoutMs: number): Finding[] {
+export function judge({ target, lostTexts }: Case, outcome: RunOutcome, timeoutMs: number): Finding[] {
 	const { seen, log, hasHung, secrets } = outcome;
 	const late = log.waits.filter((ms) => ms > timeoutMs + LATE_MS);
-	const wrong = strangeWrites(writesIn(log.exchanges), target.usual.writes, lostText);
+	const wrong = strangeWrites(writesIn(log.exchanges), target.usual.writes, lostTexts);
 	return [
 		...rawErrors(seen).map((text) => finding('rawErrors', text)),
 		...(hasHung ? [finding('hangs', 'The run did not end')] : []),

@@ -16,7 +16,7 @@ export function lineText(
 	const { line } = figures;
 	const options = (line.product_options ?? [])
 		.filter(({ display_value }) => display_value)
-		.map(({ display_name, display_value }) => `${display_name}: ${display_value}`);
+		.map(({ display_name, display_value }) => [display_name, display_value].filter(Boolean).join(': '));
 	const own = settings.lines.overrideDescription ? itemDescription : undefined;
 	const paragraphs = [
 		own ?? [line.name, ...options].filter(Boolean).join('; '),

@@ -51,7 +51,11 @@ async function found(work: Work, kind?: string): Promise<string[]> {
 		answer: { status: 200, headers: {}, body: '{}' },
 	};
 	const [target] = targetsOf(subject, [exchange], { writes: [], requests: 1 });
-	const findings = judge({ id, target, kind: '', title: '', spoiling, isSlow: false }, outcome, timeoutMs);
+	const findings = judge(
+		{ id, target, kind: '', title: '', spoiling, isSlow: false, lostTexts: [] },
+		outcome,
+		timeoutMs,
+	);
 	return [...new Set(findings.map(({ measure }) => measure))];
 }
 

@@ -1,4 +1,4 @@
-import type { Flaw, Shape } from './shape';
+import { nameFrom, type Flaw, type Shape } from './shape';
 
 /** A kind of record that a service has: what it is called, what it promises, what tells two of them apart. */
 export interface Noun<T> {
@@ -10,9 +10,6 @@ export interface Noun<T> {
 	/** The same for the same record whenever it is read. */
 	keyOf(record: T): string | number;
 }
-
-/** What a key looks like that was made of fields which are not what they should be. */
-const NO_KEY = /^null$|undefined|NaN|\[object /;
 
 /**
  * What is wrong with a record that a service sent, naming the record and the field; undefined when it
@@ -32,12 +29,8 @@ export function flawInRecord<T>(
 		: `${named()}: ${described(flaw)}`;
 
 	function named(): string {
-		try {
-			const key = String(keyOf(value as T));
-			if (!NO_KEY.test(key)) return `${words} ${key}`;
-		} catch {
-			// The key stands deeper in the record than the record goes.
-		}
+		const key = nameFrom(() => keyOf(value as T));
+		if (key !== undefined) return `${words} ${key}`;
 		return place === undefined ? words : `${words} ${place}`;
 	}
 }

@@ -66,3 +66,10 @@ it('looks at every row of a list', () => {
 	);
 	expect(flawInRows(THING, null)).toBe('instead of a list of things came something else');
 });
+
+it('names an entry by its own fields as long as they are there, and else by its place', () => {
+	const stock = list(record({ location_id: id, stock: wholeNumber }), (one) => `location ${one.location_id}`);
+	expect(stock.flawIn([{ location_id: 3, stock: '5' }])?.path).toBe('[location 3].stock');
+	expect(stock.flawIn([{ stock: 5 }])?.path).toBe('[0].location_id');
+	expect(stock.flawIn([[]])?.path).toBe('[0]');
+});

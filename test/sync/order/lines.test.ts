@@ -296,3 +296,9 @@ describe('priceInWholeUnits', () => {
 		expect(quantityOf(sold, packSize)).toBeUndefined();
 	});
 });
+
+it('shows an option that came without its name by its value alone', () => {
+	const product_options = [{ display_value: 'Red' }, { display_name: 'Size', display_value: 'S' }, {}];
+	const planned = plan(orderOf([line(1, '10.0000', 1, { product_options })]));
+	expect(planned.document?.lines[0].description).toBe('Product 1; Red; Size: S');
+});
