@@ -35,7 +35,9 @@ export function isNamed(record: Named, wanted: string): boolean {
 function namesOf({ name, fullname, fullName, firstName, lastName, number }: Named): string[] {
 	const surname = filled(lastName).filter((one) => one.toLowerCase() !== NO_LAST_NAME);
 	const person = [...filled(firstName), ...surname].join(' ');
-	return [fullname, fullName, name, person, number].flatMap(filled);
+	// Documents may show both names as they are stored.
+	const stored = filled(firstName).length === 0 ? '' : [...filled(firstName), ...filled(lastName)].join(' ');
+	return [fullname, fullName, name, person, number, stored].flatMap(filled);
 }
 
 function filled(text: string | null | undefined): string[] {

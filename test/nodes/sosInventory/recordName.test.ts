@@ -5,7 +5,11 @@ it.each<[Named, string, string[]]>([
 	[{ id: 2, name: 'Sales', fullname: 'Income:Sales' }, 'Income:Sales', ['Sales', 'income:sales']],
 	[{ id: 3, name: 'East', fullName: 'Retail:East' }, 'Retail:East', ['east', 'retail:east']],
 	[{ id: 4, firstName: 'Pat', lastName: 'Lee' }, 'Pat Lee', ['pat lee']],
-	[{ id: 5, firstName: 'Web Shop', lastName: '[no last name]' }, 'Web Shop', ['web shop']],
+	[
+		{ id: 5, firstName: 'Web Shop', lastName: '[no last name]' },
+		'Web Shop',
+		['web shop', 'Web Shop [no last name]'],
+	],
 	[{ id: 6, firstName: ' ', lastName: 'Lee' }, 'Lee', ['lee']],
 	[{ id: 7, name: null, firstName: 'Pat', lastName: null }, 'Pat', ['pat']],
 	[{ id: 8, name: 'P. Lee', firstName: 'Pat', lastName: 'Lee' }, 'P. Lee', ['p. lee', 'Pat Lee']],
