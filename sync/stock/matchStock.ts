@@ -51,7 +51,8 @@ export function matchStock(
 	settings: MatchSettings,
 ): StockMatching {
 	const matching: StockMatching = { matches: [], skipped: [], trackedSkus: 0, missingSkus: 0 };
-	for (const [key, entry] of shop.bySku) matchShopSku(key, entry, source, tables, settings, matching);
+	const context = { source, tables, settings, matching };
+	for (const [key, entry] of shop.bySku) matchShopSku(key, entry, context);
 	matching.matches = withoutSharedStock(matching.matches, matching.skipped);
 	skipUnwantedSource(source, settings, matching.skipped);
 	if (settings.scope === 'catalogue') {
@@ -60,13 +61,18 @@ export function matchStock(
 	return matching;
 }
 
+interface MatchContext {
+	source: SourceStock;
+	tables: SkuTables;
+	settings: MatchSettings;
+	/** Filled SKU by SKU. */
+	matching: StockMatching;
+}
+
 function matchShopSku(
 	key: string,
 	shop: ShopEntry,
-	{ bySku }: SourceStock,
-	tables: SkuTables,
-	settings: MatchSettings,
-	matching: StockMatching,
+	{ source: { bySku }, tables, settings, matching }: MatchContext,
 ): void {
 	const { sku } = shop;
 	const alias = tables.aliases.get(key);

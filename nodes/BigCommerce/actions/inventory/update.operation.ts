@@ -53,7 +53,7 @@ async function updateStock(
 		});
 	}
 	const warnings = settings.remember
-		? await checkAndRemember(context, store, plan, mayWrite ? applied : undefined, startedAt)
+		? await checkAndRemember(context, store, { plan, applied: mayWrite ? applied : undefined, startedAt })
 		: new Map<never, never>();
 	return outputOf({ outcomes, plan, applied, warnings }, settings);
 }

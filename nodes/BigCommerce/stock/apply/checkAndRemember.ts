@@ -12,17 +12,15 @@ import { readLastPushed, rememberPushed } from './lastPushedStore';
  * Checks what the last run left the shop with, and keeps what this one does. Both come after the writes,
  * and neither is worth failing a run for whose stock is set: whatever goes wrong, the node shows a hint.
  *
- * @param applied what was written; undefined for a run that writes nothing, which keeps nothing either
- * @param startedAt ms
+ * @param run `applied` is undefined for a run that writes nothing, which keeps nothing either; `startedAt` in ms
  * @returns a warning for each figure of the last run that did not take
  */
 export async function checkAndRemember(
 	context: IExecuteFunctions,
 	store: BigCommerceClient,
-	{ writes, unchanged }: StockPlan,
-	applied: Applied | undefined,
-	startedAt: number,
+	{ plan, applied, startedAt }: { plan: StockPlan; applied: Applied | undefined; startedAt: number },
 ): Promise<Map<StockWrite, Reason>> {
+	const { writes, unchanged } = plan;
 	let warnings = new Map<StockWrite, Reason>();
 	try {
 		await checkThenKeep();
