@@ -14,10 +14,10 @@ export function fieldName(path: Path): string {
 	return path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
 }
 
-/** Every text in a value that is more than a number. */
+/** Every text in a value that is no amount: one of digits alone may be a postal code. */
 export function textsIn(value: unknown): string[] {
 	return [value, ...pathsIn(value).map((path) => valueAt(value, path))].filter(
-		(inner): inner is string => typeof inner === 'string' && Number.isNaN(Number(inner)),
+		(inner): inner is string => typeof inner === 'string' && !/^(-?\d+\.\d+|)$/.test(inner),
 	);
 }
 
