@@ -35,7 +35,7 @@ export async function readInventorySettings({
 		method: 'GET',
 		path: PATH,
 		subject: 'the inventory settings',
-		flawIn: (answer) => expected.flawIn(PATH, answer),
+		flawIn: expected.flawsAt(PATH),
 	});
 	const clock = Date.parse(headers.date);
 	return {

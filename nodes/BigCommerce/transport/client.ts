@@ -79,7 +79,7 @@ export async function call<T>(
 	const { path } = request;
 	const { body } = await send(context, profile, {
 		...request,
-		flawIn: (answer) => expected.flawIn(path, answer),
+		flawIn: expected.flawsAt(path),
 	});
 	return expected.read(path, body);
 }

@@ -2,7 +2,7 @@ import { flawInRecord, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
 import { optional, record, text, wholeNumber, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
-import { contentOf, flawInList } from './envelope';
+import { contentOf, flawsInList } from './envelope';
 import { LARGEST_PAGE, type ListRequest } from './paging';
 import { Progress } from './progress';
 
@@ -52,7 +52,7 @@ export async function* listByCursor<T>(
 }
 
 function flawInPage<T>(noun: Noun<T>, path: string, body: unknown): string | undefined {
-	const flaw = flawInList(noun, path, body) ?? (body === null ? undefined : flawInRecord(PAGE, body));
+	const flaw = flawsInList(noun, path)(body) ?? (body === null ? undefined : flawInRecord(PAGE, body));
 	if (flaw !== undefined || body === null) return flaw;
 	const rows = contentOf(path, body) as T[];
 	const { count, end_cursor: next, links } = (body as CursorPage).meta?.cursor_pagination ?? {};

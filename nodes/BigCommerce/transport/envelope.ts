@@ -14,24 +14,30 @@ export function contentOf(path: string, body: unknown): unknown {
 	return body !== null && typeof body === 'object' && 'data' in body ? body.data : undefined;
 }
 
+/** Looks at each answer to one request: what is wrong with it, undefined when nothing is. */
+type FlawFinder = (body: unknown) => string | undefined;
+
 /**
- * What is wrong with a list or a page of one, undefined when nothing is. HTTP 204, whose body is null,
- * says that there is none; V3 says so with an empty list in its envelope, too. A bare `[]` may as well be
- * an answer that got lost on its way.
+ * Looks at a list or a page of one. HTTP 204, whose body is null, says that there is none; V3 says so with
+ * an empty list in its envelope, too. V2 has only been seen to say it by 204: a bare `[]` may be an answer
+ * that got lost on its way, and is taken for the end when it comes again.
  */
-export function flawInList<T>(noun: Noun<T>, path: string, body: unknown): string | undefined {
-	if (body === null) return undefined;
-	const rows = contentOf(path, body);
-	const flaw = flawInRows(noun, rows);
-	if (flaw !== undefined || !isV2(path)) return flaw;
-	return (rows as T[]).length === 0
-		? 'the list is empty, where HTTP 204 would say that there is none'
-		: undefined;
+export function flawsInList<T>(noun: Noun<T>, path: string): FlawFinder {
+	let wasEmpty = false;
+	return (body) => {
+		if (body === null) return undefined;
+		const rows = contentOf(path, body);
+		const flaw = flawInRows(noun, rows);
+		if (flaw !== undefined || !isV2(path) || (rows as T[]).length > 0 || wasEmpty) return flaw;
+		wasEmpty = true;
+		return 'the list is empty, where HTTP 204 would say that there is none';
+	};
 }
 
 /** What a request is to be answered with, and how that is taken out of the answer. */
 export interface Expected<T> {
-	flawIn(path: string, body: unknown): string | undefined;
+	/** Makes what looks at the answers to one request. */
+	flawsAt(path: string): FlawFinder;
 	read(path: string, body: unknown): T;
 }
 
@@ -42,7 +48,7 @@ export interface Expected<T> {
  */
 export function one<T>(noun: Noun<T>, key?: string | number): Expected<T> {
 	return {
-		flawIn: (path, body) => {
+		flawsAt: (path) => (body) => {
 			const content = contentOf(path, body);
 			return (
 				flawInRecord(noun, content) ?? (key === undefined ? undefined : flawInKey(noun, content as T, key))
@@ -60,7 +66,7 @@ function flawInKey<T>({ words, keyOf }: Noun<T>, record: T, key: string | number
 /** One record that comes without an envelope although it is of V3, as inventory adjustments are answered. */
 export function bare<T>(noun: Noun<T>): Expected<T> {
 	return {
-		flawIn: (_, body) => flawInRecord(noun, body),
+		flawsAt: () => (body) => flawInRecord(noun, body),
 		read: (_, body) => body as T,
 	};
 }
@@ -68,7 +74,7 @@ export function bare<T>(noun: Noun<T>): Expected<T> {
 /** A list that comes whole with one answer. */
 export function whole<T>(noun: Noun<T>): Expected<T[]> {
 	return {
-		flawIn: (path, body) => flawInList(noun, path, body),
+		flawsAt: (path) => flawsInList(noun, path),
 		read: (path, body) => (body === null ? [] : (contentOf(path, body) as T[])),
 	};
 }

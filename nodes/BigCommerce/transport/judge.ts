@@ -1,5 +1,6 @@
 import type { FailureCategory, FailureText } from '../../shared/request/apiFailure';
 import { aboutOf, type ApiRequest, type RawAnswer, type Verdict } from '../../shared/request/apiProfile';
+import { MAX_UNREADABLE } from '../../shared/request/backOff';
 import { apiMessage } from './apiMessage';
 
 /** A refused batch may name hundreds of rows; people are shown the first. */
@@ -60,6 +61,7 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 		if (answer.body !== undefined) return { kind: 'done' };
 		return {
 			kind: 'uncertain',
+			maxSends: MAX_UNREADABLE,
 			failure: {
 				category: 'unreadable',
 				message: `The answer to ${about} is not from BigCommerce’s API: ${answer.text.trim() === '' ? 'nothing came' : 'it is not JSON'}`,

@@ -3,7 +3,7 @@ import { flawInRecord, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
 import { optional, record, wholeNumber, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
-import { contentOf, flawInList, isV2 } from './envelope';
+import { contentOf, flawsInList, isV2 } from './envelope';
 import { Progress } from './progress';
 
 /** BigCommerce's largest page on most lists; above it the answer is 413. */
@@ -91,7 +91,7 @@ export async function readPage<T>(
 		path,
 		query: { ...query, page, limit: pageSize ?? LARGEST_PAGE },
 		subject,
-		flawIn: (answer) => flawInPage(noun, path, page, answer),
+		flawIn: flawsInPage(noun, path, page),
 	});
 	const rows = body === null ? [] : (contentOf(path, body) as T[]);
 	// V2 gives no total, and its largest page is not documented: a short page may only mean that the page
@@ -100,11 +100,14 @@ export async function readPage<T>(
 	return { rows, isLast: rows.length === 0 || page >= (totalPages ?? Infinity), totalPages };
 }
 
-function flawInPage<T>(noun: Noun<T>, path: string, page: number, body: unknown): string | undefined {
-	const flaw = flawInList(noun, path, body);
-	if (flaw !== undefined || body === null || isV2(path)) return flaw;
-	const rows = contentOf(path, body) as T[];
-	return flawInRecord(PAGE, body) ?? contradiction(rows, paginationOf(body), page);
+function flawsInPage<T>(noun: Noun<T>, path: string, page: number) {
+	const flawInRowsOf = flawsInList(noun, path);
+	return (body: unknown): string | undefined => {
+		const flaw = flawInRowsOf(body);
+		if (flaw !== undefined || body === null || isV2(path)) return flaw;
+		const rows = contentOf(path, body) as T[];
+		return flawInRecord(PAGE, body) ?? contradiction(rows, paginationOf(body), page);
+	};
 }
 
 /** Rows that the page itself says should be there, or should not. */

@@ -1,5 +1,6 @@
 import type { FailureCategory, FailureText } from '../../shared/request/apiFailure';
 import { aboutOf, type ApiRequest, type RawAnswer, type Verdict } from '../../shared/request/apiProfile';
+import { MAX_UNREADABLE } from '../../shared/request/backOff';
 
 const LONGEST_MESSAGE = 500;
 
@@ -63,6 +64,7 @@ export function judge(answer: RawAnswer, request: ApiRequest): Verdict {
 	if (status < 300 && envelope.status === undefined) {
 		return {
 			kind: 'uncertain',
+			maxSends: MAX_UNREADABLE,
 			failure: {
 				category: 'unreadable',
 				message: `The answer to ${about} is not from SOS Inventory’s API`,

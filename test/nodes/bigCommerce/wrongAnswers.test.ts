@@ -46,10 +46,15 @@ const operations: Record<string, [object, string]> = {
 
 const nothings = ['emptyBody', 'nullBody', 'emptyList', 'emptyObject'] as const;
 
+/** Lists that come without an envelope, so that `[]` is one that is empty. */
+const listsOfV2 = ['Order: Get Many, coupons', 'Order: Get Many', 'Order: Get Many, sorted'];
+
 describe('an answer in which nothing came is no end of a list and no record', () => {
 	it.each(
 		Object.entries(operations).flatMap(([name, [parameters, path]]) =>
-			nothings.map((kind) => [name, kind, parameters, path] as const),
+			nothings
+				.filter((kind) => kind !== 'emptyList' || !listsOfV2.includes(name))
+				.map((kind) => [name, kind, parameters, path] as const),
 		),
 	)('%s: %s', async (_, kind, parameters, path) => {
 		shop.server.faults.add({ kind, method: 'GET', path });
@@ -62,10 +67,32 @@ describe('an answer in which nothing came is no end of a list and no record', ()
 	it.each(nothings)('drop-downs: %s', async (kind) => {
 		shop.server.faults.add({ kind });
 		const node = { node: 'bigCommerce' as const, credentials: shop.credentials() };
-		for (const method of ['getOrderStatuses', 'getChannels', 'getLocations', 'getLocationOrDefault']) {
+		const methods = ['getChannels', 'getLocations', 'getLocationOrDefault'];
+		if (kind !== 'emptyList') methods.push('getOrderStatuses');
+		for (const method of methods) {
 			await expect(loadOptions({ ...node, method })).rejects.toThrow(/BigCommerce/);
 		}
 		await expect(listSearch({ ...node, method: 'searchProducts' })).rejects.toThrow(/BigCommerce/);
+	});
+});
+
+// That V2 ends its lists by HTTP 204 has been seen everywhere, and is not documented.
+describe.each(listsOfV2)('%s, where a list without an envelope is empty', (name) => {
+	const [parameters, path] = operations[name];
+
+	it('asks once more', async () => {
+		const expected = await shop.run(parameters as never);
+		shop.server.faults.add({ kind: 'emptyList', method: 'GET', path, times: 1 });
+		const { error, outputs } = await shop.run(parameters as never);
+		expect(error).toBeUndefined();
+		expect(outputs).toEqual(expected.outputs);
+	});
+
+	it('takes it for the end when it is empty again', async () => {
+		shop.server.faults.add({ kind: 'emptyList', method: 'GET', path });
+		const { error, outputs } = await shop.run(parameters as never);
+		expect(error).toBeUndefined();
+		expect(outputs.flat().flatMap(({ json }) => (path === '/coupons' ? json.coupons : json))).toEqual([]);
 	});
 });
 
