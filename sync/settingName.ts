@@ -13,7 +13,7 @@ export type SettingName =
 	| 'match.ignoreOuterSpaces'
 	| 'stock.location'
 	| 'stock.locationMap'
-	| 'stock.safetyLimits'
+	| 'stock.circuitBreaker'
 	| 'import.prefix'
 	| 'import.suffix'
 	| 'import.customerMode'

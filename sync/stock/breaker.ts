@@ -12,7 +12,7 @@ export const DEFAULT_BREAKER: BreakerLimits = {
 	minimumItems: 10,
 };
 
-const LOOK_FIRST = `Look at the plan. If it is right, raise this limit or switch ${setting('stock.safetyLimits')} off for one run.`;
+const LOOK_FIRST = `Look at the plan. If it is right, raise this limit or switch ${setting('stock.circuitBreaker')} off for one run.`;
 
 /**
  * The reason why nothing of the plan may be written, or undefined. An empty or half-read source stops every

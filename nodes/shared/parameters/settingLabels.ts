@@ -16,7 +16,7 @@ export const settingLabels: Record<SettingName, string> = {
 	'match.ignoreOuterSpaces': 'Ignore Outer Spaces',
 	'stock.location': 'Location',
 	'stock.locationMap': 'Location Map',
-	'stock.safetyLimits': 'Safety Limits',
+	'stock.circuitBreaker': 'Safety Limits',
 	'import.prefix': 'Reference Number Prefix',
 	'import.suffix': 'Reference Number Suffix',
 	'import.customerMode': 'Customer',

@@ -7,7 +7,7 @@ import { settingLabels } from '../../../shared/parameters/settingLabels';
 import { amount } from './amount';
 
 const isOn: INodeProperties = {
-	displayName: settingLabels['stock.safetyLimits'],
+	displayName: settingLabels['stock.circuitBreaker'],
 	name: 'circuitBreaker',
 	type: 'boolean',
 	default: true,
