@@ -1,5 +1,10 @@
-import '../../testing/engine/isolateN8n';
+import isolateN8n from '../../testing/engine/isolateN8n';
+import removeN8nFolder from '../../testing/engine/removeN8nFolder';
 import { runWorkflow, type WorkflowRunOptions } from '../../testing/engine/runNode';
+import { onExit } from '../../testing/onExit';
+
+isolateN8n();
+onExit(removeN8nFolder);
 
 /** What one run took, apart from the sandbox, which lives in another process. */
 export interface EngineRun {

@@ -1,5 +1,7 @@
+import { sortBy } from 'lodash';
 import { Bench, type RunOutcome, type RunPlan } from './bench';
 import { drawCase, targetsOf, type Case, type Target } from './cases';
+import { keyOf } from './exchange';
 import { judge, type Finding } from './judge';
 import { allSubjects } from './subjects/allSubjects';
 import type { Subject } from './subjects/subject';
@@ -103,7 +105,8 @@ const unspoiled: Omit<RunPlan, 'id'> = {
 async function usualTargets(bench: Bench, subject: Subject): Promise<Target[]> {
 	const { seen, log } = await bench.run(subject, { id: subject.name, ...unspoiled });
 	if (seen.error) throw new Error(`"${subject.name}" fails by itself: ${(seen.error as Error).message}`);
-	const { exchanges } = log;
+	// Requests that are made side by side come in any order.
+	const exchanges = sortBy(log.exchanges, ({ question }) => keyOf(question));
 	return targetsOf(subject, exchanges, { writes: writesIn(exchanges), requests: exchanges.length });
 }
 
