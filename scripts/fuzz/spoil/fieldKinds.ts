@@ -8,9 +8,15 @@ import type { Path } from '../fields';
 export const fieldKinds: Record<string, (value: unknown, draw: Draw, path: Path) => Replacement | undefined> =
 	{
 		// A row that is missing from a list cannot be told from one that was never there.
-		missing: (_, _draw, path) => (typeof path.at(-1) === 'number' ? undefined : { value: undefined }),
-		null: (value) => (value === null ? undefined : { value: null }),
-		wrongType: (value, draw) => ({ value: draw.pick(othersThan(value)) }),
+		missing: (_, _draw, path) =>
+			typeof path.at(-1) === 'number' || isOneOf(MISSING_AT_TIMES, path) ? undefined : { value: undefined },
+		null: (value, _, path) => (value === null || isOneOf(NULL_AT_TIMES, path) ? undefined : { value: null }),
+		wrongType: (value, draw, path) => {
+			const others = othersThan(value);
+			return {
+				value: draw.pick(isOneOf(NUMBER_AT_TIMES, path) ? others.filter((one) => one !== 7) : others),
+			};
+		},
 		numberAsText: (value) => (typeof value === 'number' ? { value: String(value) } : undefined),
 		nanAsText: (value) => (isNumeric(value) ? { value: 'NaN' } : undefined),
 		huge: (value, draw) => hugeFor(value, draw),
@@ -18,6 +24,19 @@ export const fieldKinds: Record<string, (value: unknown, draw: Draw, path: Path)
 		objectForArray: (value) => (Array.isArray(value) ? { value: { ...value } } : undefined),
 		emptyObject: (value) => (isObject(value) ? { value: {} } : undefined),
 	};
+
+/** A variant that is the product itself has no ID of its own; it goes by its SKU then. */
+const NULL_AT_TIMES = ['variant_id', 'order_address_id'];
+
+/** Where a line goes that does not say so is left to be looked up, as the comment of the document says. */
+const MISSING_AT_TIMES = ['order_address_id'];
+
+/** The value of an option is a text, but a size may come as a number, and says the same. */
+const NUMBER_AT_TIMES = ['display_value'];
+
+function isOneOf(names: string[], path: Path): boolean {
+	return names.includes(String(path.at(-1)));
+}
 
 export interface Replacement {
 	value: unknown;
