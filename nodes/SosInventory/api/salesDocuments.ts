@@ -75,7 +75,7 @@ export async function addDocument(
 	noun: SalesDocumentNoun,
 	body: { number: string; [field: string]: unknown },
 ): Promise<SalesDocument> {
-	const isNumbered = body.number.toLowerCase() !== LET_SOS_NUMBER;
+	const isNumbered = hasOwnNumber(body);
 	return await createRecord(client, noun, {
 		body,
 		subject: `${noun.words} ${body.number}`,
@@ -88,6 +88,11 @@ export async function addDocument(
 
 /** As a number, it makes SOS give the next one. */
 const LET_SOS_NUMBER = 'auto';
+
+/** Whether the document has a number by which it can be found again, rather than one that SOS gives. */
+export function hasOwnNumber({ number }: { number: string }): boolean {
+	return number.toLowerCase() !== LET_SOS_NUMBER;
+}
 
 /** Whether SOS refused a document because its number is taken. Only the sales order's sentence is known word for word. */
 export function saysNumberTaken(failure: ApiFailure): boolean {

@@ -1,7 +1,9 @@
+import type { ApiFailure } from '../../shared/request/apiFailure';
 import type { SosClient } from '../transport/client';
 import {
 	addDocument,
 	findByNumber,
+	hasOwnNumber,
 	type SalesDocument,
 	type SalesDocumentNoun,
 	saysNumberTaken,
@@ -37,8 +39,18 @@ export async function writeDocument(
 			const mayBeThere = answerWasLost || failure.category === 'invalid';
 			const found = mayBeThere ? await findByNumber(client, noun, body.number) : undefined;
 			if (found !== undefined) return { kind: 'numberTaken', document: found, answerWasLost };
+			if (failure.mayHaveBeenDone && !hasOwnNumber(body)) throw toBeLookedAt(failure);
+			// Answered as done: where it is not found by its number, sending it again may make a second one.
+			if (failure.mayHaveBeenDone && failure.isFlaw) throw failure;
 			if (failure.mayHaveBeenDone || saysNumberTaken(failure)) return undefined;
 			throw failure;
 		},
 	);
+}
+
+/** A document that gets its number from SOS cannot be looked up by it. */
+function toBeLookedAt(failure: ApiFailure): ApiFailure {
+	failure.description =
+		'The document may be in SOS Inventory. Look for it there before you run the node again: that would create another one.';
+	return failure;
 }

@@ -38,15 +38,45 @@ describe('a document that was created and answered with something else', () => {
 		expect(numbers()).toEqual(expectedNumbers());
 	});
 
-	it('may get its number from SOS', async () => {
-		const { id } = sos.company.server.state.items.values()[5];
-		const { outputs, error } = await sos.run('salesOrder: create', {
+	it('is sent once when it cannot be found by its number, and the others go on', async () => {
+		sos.alter('POST /salesorder', spoilRow({ number: 'SO-1' }), 1);
+		sos.alter('GET /salesorder', (answer) => ({ ...answer, data: [], count: 0, totalCount: 0 }));
+		const { imported, held } = await sos.importOrders();
+		expect(held.map(({ order, code }) => [order, code])).toEqual([
+			[sos.orders()[0].id, 'SOS_ANSWER_UNREADABLE'],
+		]);
+		expect(imported).toHaveLength(2);
+		expect(sos.posted('/salesorder').map(({ number }) => number)).toEqual(expectedNumbers());
+	});
+});
+
+describe('a document that gets its number from SOS', () => {
+	const createNumbered = async () =>
+		await sos.run('salesOrder: create', {
 			number: 'auto',
 			customerId: locator(sos.company.customer('Jordan Sample').id),
-			lines: { line: [{ itemId: locator(id), quantity: 1, unitPrice: 2 }] },
+			lines: {
+				line: [{ itemId: locator(sos.company.server.state.items.values()[5].id), quantity: 1, unitPrice: 2 }],
+			},
 		});
+
+	it('is answered with that number', async () => {
+		const { outputs, error } = await createNumbered();
 		expect(error).toBeUndefined();
 		expect(outputs[0][0].json.number).not.toBe('auto');
+	});
+
+	it.each<[string, (answer: Answer) => unknown]>([
+		['something else', spoilRow({ id: null })],
+		['nothing that is SOS’s', () => ({})],
+	])('is sent once when it is answered with %s', async (_, change) => {
+		sos.alter('POST /salesorder', change, 1);
+		const { error } = await createNumbered();
+		expect(error).toMatchObject({
+			message: expect.stringContaining('sales order auto'),
+			description: expect.stringContaining('Look for it there before you run the node again'),
+		});
+		expect(sos.company.salesOrders()).toHaveLength(1);
 	});
 });
 
