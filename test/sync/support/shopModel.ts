@@ -60,7 +60,11 @@ export function ticksIn(decimals: number): number {
 
 /** `a × b ÷ c`, halves up; none of them negative. */
 function proportion(a: number, b: number, c: number): number {
-	return c === 0 ? 0 : Number((2n * BigInt(a) * BigInt(b) + BigInt(c)) / (2n * BigInt(c)));
+	if (c === 0) return 0;
+	const numerator = 2 * a * b + c;
+	// Of whole numbers that are exact, the quotient of two is rounded down rightly.
+	if (Number.isSafeInteger(numerator)) return Math.floor(numerator / (2 * c));
+	return Number((2n * BigInt(a) * BigInt(b) + BigInt(c)) / (2n * BigInt(c)));
 }
 
 function sum(amounts: number[]): number {

@@ -2,6 +2,12 @@ import type { UnaddressedDocument } from '../../../sync/order/salesDocument';
 
 /** A JSON number's own digits as an integer of 10⁻⁵, exactly. */
 export function exact(value = 0): number {
+	const near = Math.round(value * 100_000);
+	// Up to 15 digits a number prints as the decimal it is nearest to.
+	return Math.abs(near) < 1e15 && near / 100_000 === value ? near : digitsOf(value);
+}
+
+function digitsOf(value: number): number {
 	const text = JSON.stringify(value);
 	const point = text.indexOf('.');
 	const decimals = point < 0 ? '' : text.slice(point + 1);
