@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { settingLabels } from './settingLabels';
 import { NodeOperationError } from 'n8n-workflow';
+import { skuText } from '../../../sync/sku';
 import type { SkuAlias } from '../../../sync/skuMatching';
 import { parseJsonList } from './jsonList';
 
@@ -55,10 +56,18 @@ export function readAliases(context: IExecuteFunctions, options: Record<string, 
 			description: 'Give a list such as [{"shopSku": "MUG-6", "sosSku": "MUG", "packSize": 6}].',
 		});
 	}
-	return aliases.filter(({ shopSku, sosSku }) => shopSku !== '' && sosSku !== '');
+	return aliases.flatMap((alias) => {
+		const [shopSku, sosSku] = [skuText(alias.shopSku), skuText(alias.sosSku)];
+		return shopSku === undefined || sosSku === undefined ? [] : [{ ...alias, shopSku, sosSku }];
+	});
 }
 
 function isAlias(value: unknown): value is SkuAlias {
 	const { shopSku, sosSku } = (value ?? {}) as Partial<SkuAlias>;
-	return typeof shopSku === 'string' && typeof sosSku === 'string';
+	return isSku(shopSku) && isSku(sosSku);
+}
+
+/** Spreadsheets and expressions turn some SKUs into numbers. */
+function isSku(value: unknown): boolean {
+	return typeof value === 'string' || typeof value === 'number';
 }

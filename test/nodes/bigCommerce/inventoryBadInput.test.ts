@@ -124,10 +124,33 @@ describe('settings that make no sense', () => {
 		],
 		[{ stockRule: { buffer: 'ten' } }, `'Buffer' under 'Stock Rule' is "ten", which cannot be used`],
 		[{ stockRule: { minimum: 9, maximum: 5 } }, `'Minimum' under 'Stock Rule' is "9", which cannot be used`],
+		[{ planOnly: '={{ $json.missing }}' }, `'Plan Only' is ""`],
+		[{ circuitBreaker: '={{ $json.missing }}' }, `'Safety Limits' is ""`],
+		[{ inputHolds: 'catalog' }, `'The Input Is' is "catalog"`],
+		[{ quantityFrom: 'stock' }, `'Quantity' is "stock"`],
+		[{ options: { safetyStock: 'add' } }, `'Safety Stock' is "add"`],
 	])('stop the run before anything is asked: %j', async (parameters, message) => {
 		const [product] = shop.counted();
 		const { error } = await shop.run({ ...update, ...parameters }, { items: [sosItem(product.sku, 5)] });
 		expect(error?.message).toBe(message);
 		expect(shop.server.counters.total).toBe(0);
 	});
+});
+
+it('takes SKUs that are numbers in the tables of aliases and rules, and leaves rows without any alone', async () => {
+	const [product] = shop.counted();
+	await shop.rename(product, '4711');
+	const options = {
+		aliases: {
+			alias: [
+				{ shopSku: '={{ 4711 }}', sosSku: 'MUG', packSize: 2 },
+				{ shopSku: '={{ null }}', sosSku: 'X' },
+			],
+		},
+		skuRulesJson: [{ sku: 4711, buffer: 3 }],
+		skuRules: { rule: [{ sku: '={{ $json.missing }}', buffer: '5' }] },
+	};
+	const { error } = await shop.run({ ...update, options }, { items: [sosItem('MUG', 40)] });
+	expect(error).toBeUndefined();
+	expect(shop.onHand(product)).toBe(17);
 });

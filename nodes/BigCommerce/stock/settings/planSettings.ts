@@ -3,6 +3,7 @@ import type { SkuMatchOptions } from '../../../../sync/skuMatching';
 import type { RuleFieldNames } from '../../../../sync/stock/customFieldRule';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
+import { oneOf } from '../../../shared/parameters/oneOf';
 import { locationMap, readLocationMap } from './locationMap';
 import { readPendingSettings, type PendingSettings } from './pendingSettings';
 import { readRowSettings, type RowSettings } from './rowSettings';
@@ -111,10 +112,10 @@ export function readPlanSettings(context: IExecuteFunctions): PlanSettings {
 				aliases: readAliases(context, options),
 			},
 			overrides: readSkuRules(context, options),
-			scope: context.getNodeParameter(inputIs.name, 0, 'selection') as StockSettings['scope'],
+			scope: oneOf<StockSettings['scope']>(context, inputIs, 0),
 			rule: readStockRule(context),
 			requireUpdateBigCommerce: mustBeOn,
-			safetyStock: options[safetyStock.name] as StockSettings['safetyStock'] | undefined,
+			safetyStock: readSafetyStock(context, options),
 		},
 		rows: {
 			...rowFields,
@@ -124,4 +125,16 @@ export function readPlanSettings(context: IExecuteFunctions): PlanSettings {
 		},
 		pending: readPendingSettings(context),
 	};
+}
+
+function readSafetyStock(
+	context: IExecuteFunctions,
+	options: Record<string, unknown>,
+): StockSettings['safetyStock'] | undefined {
+	if (options[safetyStock.name] === undefined) return undefined;
+	return oneOf<StockSettings['safetyStock']>(
+		context,
+		{ ...safetyStock, name: `options.${safetyStock.name}` },
+		0,
+	);
 }

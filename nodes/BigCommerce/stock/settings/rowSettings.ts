@@ -1,9 +1,40 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { StockFigure } from '../../../../sync/stock/stockPlan';
+import { oneOf } from '../../../shared/parameters/oneOf';
 import { settingLabels } from '../../../shared/parameters/settingLabels';
 import { referenceField } from '../../../shared/parameters/referenceField';
 
 const location = referenceField(settingLabels['stock.location'], 'locationId', 'getLocationOrDefault');
+
+const quantityFrom: INodeProperties = {
+	displayName: 'Quantity',
+	name: 'quantityFrom',
+	type: 'options',
+	default: 'available',
+	options: [
+		{
+			name: 'Another Field',
+			value: 'field',
+			description: 'Any field of the input, such as a column of a spreadsheet',
+		},
+		{
+			name: 'Available',
+			value: 'available',
+			description: 'What SOS Inventory has for sale: on hand less open sales orders',
+		},
+		{
+			name: 'By Expression',
+			value: 'expression',
+			description: 'Worked out for each item, which is slow with tens of thousands of items',
+		},
+		{
+			name: 'On Hand',
+			value: 'onHand',
+			description: 'What lies in the warehouses. Kits count by available.',
+		},
+	],
+	description: 'The units the shop may sell. Fractions are rounded down; SOS items below zero count as 0.',
+};
 
 /** Whose stock it is, and how much: what every input item holds. */
 export const rowParameters: INodeProperties[] = [
@@ -16,35 +47,7 @@ export const rowParameters: INodeProperties[] = [
 		description: 'The field of the input that holds the SKU of the product or variant. Case does not matter.',
 		hint: 'Type its name or drag it here',
 	},
-	{
-		displayName: 'Quantity',
-		name: 'quantityFrom',
-		type: 'options',
-		default: 'available',
-		options: [
-			{
-				name: 'Another Field',
-				value: 'field',
-				description: 'Any field of the input, such as a column of a spreadsheet',
-			},
-			{
-				name: 'Available',
-				value: 'available',
-				description: 'What SOS Inventory has for sale: on hand less open sales orders',
-			},
-			{
-				name: 'By Expression',
-				value: 'expression',
-				description: 'Worked out for each item, which is slow with tens of thousands of items',
-			},
-			{
-				name: 'On Hand',
-				value: 'onHand',
-				description: 'What lies in the warehouses. Kits count by available.',
-			},
-		],
-		description: 'The units the shop may sell. Fractions are rounded down; SOS items below zero count as 0.',
-	},
+	quantityFrom,
 	{
 		displayName: 'Quantity Field',
 		name: 'quantityField',
@@ -77,9 +80,10 @@ export interface RowSettings {
 	figure: StockFigure;
 }
 
+/** @throws {NodeOperationError} for a quantity that is not in the list */
 export function readRowSettings(context: IExecuteFunctions): RowSettings {
 	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, 0, fallback) as T;
-	const from = read<QuantityFrom>('quantityFrom', 'available');
+	const from = oneOf<QuantityFrom>(context, quantityFrom, 0);
 	const fields = {
 		available: 'available',
 		onHand: 'onhand',

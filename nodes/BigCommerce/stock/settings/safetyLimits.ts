@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { DEFAULT_BREAKER } from '../../../../sync/stock/breaker';
 import { isBlank, readQuantity } from '../../../../sync/stock/quantity';
 import type { BreakerLimits } from '../../../../sync/stock/stockPlan';
+import { yesOrNo } from '../../../shared/parameters/oneOf';
 import { refuse } from '../../../shared/parameters/refuse';
 import { settingLabels } from '../../../shared/parameters/settingLabels';
 import { amount } from './amount';
@@ -63,10 +64,11 @@ export const safetyLimits: INodeProperties[] = [isOn, limitCollection];
 /**
  * The limits of a run; those left empty are as the node comes.
  *
- * @throws {NodeOperationError} when one is not a number of 0 or more: compared with anything else it would never be passed
+ * @throws {NodeOperationError} when one is not a number of 0 or more: compared with anything else it would never be passed;
+ *   and when the switch is neither on nor off
  */
 export function readSafetyLimits(context: IExecuteFunctions): BreakerLimits | 'off' {
-	if (!context.getNodeParameter(isOn.name, 0, true)) return 'off';
+	if (!yesOrNo(context, isOn.name, isOn.displayName, 0)) return 'off';
 	const given = context.getNodeParameter(limitCollection.name, 0, {}) as Record<string, unknown>;
 	const chosen = { ...DEFAULT_BREAKER };
 	for (const [name, { displayName }] of Object.entries(limits)) {

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { skuText } from '../../../../sync/sku';
 import type { StockOverride } from '../../../../sync/stock/stockPlan';
 import { parseJsonList } from '../../../shared/parameters/jsonList';
 import { refuse } from '../../../shared/parameters/refuse';
@@ -64,9 +65,13 @@ export function readSkuRules(context: IExecuteFunctions, options: Record<string,
 			'Give a list such as [{"sku": "MUG-BLUE", "buffer": 5, "maximum": 20}].',
 		);
 	}
-	return rules.filter(({ sku }) => sku !== '');
+	return rules.flatMap((rule) => {
+		const sku = skuText(rule.sku);
+		return sku === undefined ? [] : [{ ...rule, sku }];
+	});
 }
 
 function isRule(value: unknown): value is StockOverride {
-	return typeof (value as Partial<StockOverride> | null)?.sku === 'string';
+	const { sku } = (value ?? {}) as { sku?: unknown };
+	return typeof sku === 'string' || typeof sku === 'number';
 }

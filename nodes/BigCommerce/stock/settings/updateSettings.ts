@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
+import { yesOrNo } from '../../../shared/parameters/oneOf';
 import { inputIs, planOptions } from './planSettings';
 import { subtractOrders } from './pendingSettings';
 import { rowParameters } from './rowSettings';
@@ -99,11 +100,12 @@ export const updateParameters: INodeProperties[] = [
 	},
 ];
 
+/** @throws {NodeOperationError} when an expression leaves open whether to write */
 export function readUpdateSettings(context: IExecuteFunctions): UpdateSettings {
 	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, 0, fallback) as T;
 	const options = read<Record<string, unknown>>('options', {});
 	return {
-		planOnly: read(planOnly.name, false),
+		planOnly: yesOrNo(context, planOnly.name, planOnly.displayName, 0),
 		write: options[fullPush.name] ? 'all' : 'changed',
 		output: read<UpdateSettings['output']>(output.name, 'eachSku'),
 		reason: String(options[reason.name] ?? '').trim() || (reason.default as string),
