@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { essentialOrder } from '../../../sync/essentialOrder';
 import { withLists } from '../../../sync/normalizeOrder';
 import { collect } from '../../shared/parameters/limit';
-import type { Noun } from '../../shared/request/noun';
-import { id, record, type Shape, type Shaped } from '../../shared/request/shape';
+import { flawInRows, type Noun } from '../../shared/request/noun';
+import { id, optional, orNull, record, text, type Shape, type Shaped } from '../../shared/request/shape';
 import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
 import { LARGEST_PAGE, list } from '../transport/paging';
@@ -31,6 +31,33 @@ const address = partNoun('shipping address', 'shipping addresses');
 
 const coupon = partNoun('coupon');
 
+/** As much of a line as tells what is sold; the numbers are looked at where they are added up. */
+export interface SoldLine {
+	id: number;
+	sku?: string | null;
+	product_id?: number | null;
+	variant_id?: number | null;
+	quantity?: unknown;
+	quantity_shipped?: unknown;
+}
+
+const ownLine = record({ id, sku: optional(text) });
+
+/** A line of the catalog has its SKU, if an empty one; what is typed in or a gift certificate may have none. */
+const catalogLine = record({ id, sku: orNull(text) });
+
+const soldLine: Noun<SoldLine> = {
+	words: 'order line',
+	shape: {
+		wanted: ownLine.wanted,
+		flawIn: (value) => {
+			const { product_id } = (value ?? {}) as SoldLine;
+			return (Number(product_id) > 0 ? catalogLine : ownLine).flawIn(value);
+		},
+	},
+	keyOf: ({ id: own }) => own,
+};
+
 /** BigCommerce's page of order lines; it does not say whether lines that come with an order are cut there. */
 const LINES_PER_PAGE = 50;
 
@@ -48,24 +75,38 @@ export async function completeOrder(
 	return parts.simplify ? essentialOrder(complete) : complete;
 }
 
+/**
+ * What an order has sold, from the lines that came with it. Where one of them is not as documented they
+ * are read by themselves: a unit that is overlooked would go back on sale.
+ *
+ * @throws {ApiFailure} also when a line is not as documented then either
+ */
+export async function readSoldLines(client: BigCommerceClient, order: OrderRow): Promise<SoldLine[]> {
+	const { products } = await withLines(client, order);
+	if (flawInRows(soldLine, products) === undefined) return products as unknown as SoldLine[];
+	return await readPart(client, order.id, 'products', soldLine);
+}
+
 /** `products` is a list whatever came. */
 async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDataObject> {
 	const { order } = withLists(row);
 	if (order !== undefined && !mayBeCut(row)) return order as IDataObject;
-	const parts: IDataObject = { products: await readPart(client, row.id, 'products') };
-	if (order === undefined) parts.shipping_addresses = await readPart(client, row.id, 'shipping_addresses');
+	const parts: IDataObject = { products: await readPart(client, row.id, 'products', line) };
+	if (order === undefined)
+		parts.shipping_addresses = await readPart(client, row.id, 'shipping_addresses', address);
 	const read = { ...row, ...parts };
 	// Lines that are not as they should be stay for whoever reads the order: it is that order's affair.
 	return (withLists(read).order ?? read) as IDataObject;
 }
 
-async function readPart(
+async function readPart<T>(
 	client: BigCommerceClient,
 	orderId: number,
 	part: 'products' | 'shipping_addresses',
-): Promise<OrderPart[]> {
+	noun: Noun<T>,
+): Promise<T[]> {
 	const request = {
-		noun: part === 'products' ? line : address,
+		noun,
 		path: `${ORDERS}/${orderId}/${part}`,
 		subject: `the ${part.replace('_', ' ')} of order ${orderId}`,
 	};

@@ -98,6 +98,43 @@ it('a sold quantity that is not a number leaves its SKU alone, and the others ar
 	expect([shop.onHand(sold), shop.onHand(other)]).toEqual([before, 100]);
 });
 
+describe('a sold line that is not as documented', () => {
+	const spoilLine = (path: string, field: string, mutation: 'missing' | 'null' | 'wrongType') =>
+		shop.server.faults.add({ kind: 'mutatedAnswer', path, field: `${field}$`, mutation });
+
+	const soldItem = () => {
+		const [order] = shop.server.addOrders(1, { totalLines: 1 });
+		const [{ product_id, quantity }] = order.products;
+		const sold = shop.server.state.stock.values().find((one) => one.product_id === product_id)!;
+		return { sold, quantity: Number(quantity) };
+	};
+
+	const push = async (sku: string) =>
+		await shop.run({ ...update, subtractOrders: true }, { items: [sosItem(sku, 100)] });
+
+	it.each([
+		['line_items\\.\\d+', 'null'],
+		['line_items\\.\\d+', 'wrongType'],
+		['line_items\\.\\d+\\.sku', 'missing'],
+	] as const)('is read by itself, so that its units are taken off: %s %s', async (field, mutation) => {
+		const { sold, quantity } = soldItem();
+		spoilLine('/v2/orders', field, mutation);
+		const { error } = await push(sold.sku);
+		expect(error).toBeUndefined();
+		expect(shop.onHand(sold)).toBe(100 - quantity);
+	});
+
+	it('writes nothing when it is not then either, and is named', async () => {
+		const { sold } = soldItem();
+		const before = shop.onHand(sold);
+		spoilLine('/v2/orders\\?', 'line_items\\.\\d+\\.sku', 'missing');
+		spoilLine('/v2/orders/\\d+/products', '\\d+\\.sku', 'missing');
+		const { error } = await push(sold.sku);
+		expect(error?.message).toMatch(/products of order \d+ .* order line \d+: "sku" is missing/);
+		expect(shop.onHand(sold)).toBe(before);
+	});
+});
+
 it.each(['selection', 'catalogue'])(
 	'a SKU of 100,000 characters fails no other row (%s)',
 	async (inputHolds) => {

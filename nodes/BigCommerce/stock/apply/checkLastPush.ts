@@ -5,7 +5,8 @@ import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { BigCommerceClient } from '../../transport/client';
 import { pushNotTaken } from '../../../../sync/stock/stockReasons';
 import type { LastPushedByLocation } from './lastPushedStore';
-import { linesOf, ordersWithLines } from '../input/pendingOrders';
+import { readSoldLines } from '../../api/orderParts';
+import { ordersWithLines } from '../input/pendingOrders';
 
 /** Stock writes become visible with delay: a push younger than this is not judged yet. */
 const SETTLING_MS = 2 * 60_000;
@@ -63,7 +64,7 @@ async function soldSince(store: BigCommerceClient, since: number): Promise<Set<n
 	const from = DateTime.fromMillis(since).minus(OVERLAP);
 	const sold = new Set<number>();
 	for await (const order of ordersWithLines(store, { minDateModified: from })) {
-		for (const { product_id, variant_id } of await linesOf(store, order)) {
+		for (const { product_id, variant_id } of await readSoldLines(store, order)) {
 			if (product_id) sold.add(stockKey({ product_id }) as number);
 			if (variant_id) sold.add(stockKey({ variant_id }) as number);
 		}

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { OrderProduct } from '../../../../sync/bigCommerceOrder';
 import { skuText } from '../../../../sync/sku';
 import { isBlank, readQuantity } from '../../../../sync/stock/quantity';
 import type { PendingOrders } from '../../../../sync/stock/stockPlan';
@@ -10,7 +9,7 @@ import type { BigCommerceClient } from '../../transport/client';
 import type { OrderFilters } from '../../api/orderFilters';
 import { listOrders } from '../../api/orderList';
 import { readMarkedOrderIds } from '../../api/orderMarks';
-import { completeOrder } from '../../api/orderParts';
+import { readSoldLines, type SoldLine } from '../../api/orderParts';
 import type { OrderRow } from '../../api/orders';
 
 type PendingUnits = PendingOrders['lines'] extends Iterable<infer Units> ? Units : never;
@@ -48,7 +47,7 @@ export async function readPendingOrders(
 			: await readMarkedOrderIds(store, { createdFrom: firstPlaced(orders), markedBefore });
 	const lines: PendingUnits[] = [];
 	for (const order of orders) {
-		if (!imported.has(order.id)) lines.push(...(await linesOf(store, order)).flatMap(soldUnits));
+		if (!imported.has(order.id)) lines.push(...(await readSoldLines(store, order)).flatMap(soldUnits));
 	}
 	return { updateStockBehavior, locationId, lines };
 }
@@ -63,11 +62,6 @@ export function ordersWithLines(
 	return listOrders(store, { filters, statusIds, sort, withLines: true, withNewest: true });
 }
 
-export async function linesOf(store: BigCommerceClient, order: OrderRow): Promise<OrderProduct[]> {
-	const parts = { lines: true, coupons: false, simplify: false };
-	return ((await completeOrder(store, order, parts)).products ?? []) as unknown as OrderProduct[];
-}
-
 /** undefined, for all marks, when one of the dates cannot be read. */
 function firstPlaced(orders: OrderRow[]): DateTime | undefined {
 	const placed = orders.map(({ date_created }) => DateTime.fromRFC2822(String(date_created)));
@@ -75,7 +69,7 @@ function firstPlaced(orders: OrderRow[]): DateTime | undefined {
 }
 
 /** A line whose units have left in part counts as two: what has left, and what has not. */
-function soldUnits({ sku: ownSku, quantity, quantity_shipped }: OrderProduct): PendingUnits[] {
+function soldUnits({ sku: ownSku, quantity, quantity_shipped }: SoldLine): PendingUnits[] {
 	const sku = skuText(ownSku) ?? '';
 	const sold = readQuantity(quantity);
 	const left = isBlank(quantity_shipped) ? 0 : readQuantity(quantity_shipped);
