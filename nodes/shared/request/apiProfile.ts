@@ -48,7 +48,10 @@ export interface RawAnswer {
 	body: unknown;
 }
 
-/** What an answer means, in the terms that decide whether the request is sent again. */
+/**
+ * What an answer means, in the terms that decide whether the request is sent again. After `maxSends` answers
+ * that have such a limit the last one stands; those without one do not count towards it.
+ */
 export type Verdict =
 	| { kind: 'done' }
 	/** Refused before anything was done: even a write may be sent again. */

@@ -29,6 +29,8 @@ export async function send(
 	request: ApiRequest,
 ): Promise<RawAnswer> {
 	const signal = cancelSignal(context);
+	/** Answers of a kind that does not get better by asking often. */
+	let hopeless = 0;
 	for (let sends = 1; ; sends++) {
 		await profile.budget.takeTurn(signal, profile.urgency);
 		stopIfCancelled(context, signal);
@@ -42,7 +44,10 @@ export async function send(
 			? judgeAnswer(profile, request, outcome)
 			: judgeNoAnswer(profile, request, outcome);
 		if (verdict.kind === 'done') return outcome as RawAnswer;
-		if (!maySendAgain(verdict, request) || sends >= (verdict.maxSends ?? MAX_SENDS)) {
+		// Sends that were throttled say nothing about these.
+		if (verdict.maxSends !== undefined) hopeless += 1;
+		const isLast = sends >= MAX_SENDS || hopeless >= (verdict.maxSends ?? Infinity);
+		if (!maySendAgain(verdict, request) || isLast) {
 			throw new ApiFailure(context.getNode(), cleaned(profile, verdict.failure), {
 				status: answered ? outcome.status : undefined,
 				mayHaveBeenDone: verdict.kind === 'uncertain' && !isRepeatable(request),

@@ -182,6 +182,14 @@ describe('an answer that is not what was asked for', () => {
 		expect(sent).toHaveLength(2);
 	});
 
+	it('is read again once after throttling, too', async () => {
+		const throttledBefore = scripted({
+			answers: [{ status: 429 }, { status: 429 }, { status: 200 }, { status: 200, text: '{"id":7}' }],
+		});
+		await send(throttledBefore.context, profile, flawed);
+		expect(throttledBefore.sent).toHaveLength(4);
+	});
+
 	it('is one failure that names record and field when it stays so', async () => {
 		const { context, sent } = scripted({ answers: [{ status: 200 }] });
 		const outcome = await send(context, profile, flawed).catch((failure: unknown) => failure);
