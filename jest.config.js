@@ -3,8 +3,11 @@ const { availableParallelism } = require('node:os');
 /** Unit, property and node tests. The tests that need a real n8n have jest.templates.config.js. */
 module.exports = {
 	testEnvironment: 'node',
-	roots: ['<rootDir>/test'],
-	testMatch: ['**/*.test.ts'],
+	// All rooms, so that `--findRelatedTests` sees what needs what.
+	roots: ['credentials', 'nodes', 'sandbox', 'scripts', 'sync', 'test', 'testing'].map(
+		(room) => `<rootDir>/${room}`,
+	),
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/templates/'],
 	// Far beyond what any test needs: on a busy machine the ones that talk to the local servers can take long.
 	testTimeout: 120_000,

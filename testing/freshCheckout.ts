@@ -10,7 +10,12 @@ const leftOut = ['.git', 'node_modules', 'dist', 'coverage', 'results'];
 /** A copy of this repository as someone has it who cloned and installed it, with no build. Returns its folder. */
 export async function freshCheckout(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'checkout-'));
-	await cp(root, folder, { recursive: true, filter: (path) => !leftOut.includes(basename(path)) });
+	// With their times, by which ensure-installed sees that the packages are those of the lockfile.
+	await cp(root, folder, {
+		recursive: true,
+		preserveTimestamps: true,
+		filter: (path) => !leftOut.includes(basename(path)),
+	});
 	await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 	return folder;
 }

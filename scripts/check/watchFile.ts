@@ -31,8 +31,22 @@ export function commandsFor(file: string): string[][] {
 	return [
 		['prettier/bin/prettier.cjs', '--check', path],
 		...(isCode ? [['eslint/bin/eslint.js', '--max-warnings', '0', ...config, path]] : []),
-		...(path.endsWith('.ts') ? [['jest/bin/jest.js', '--passWithNoTests', '--findRelatedTests', path]] : []),
+		...(path.endsWith('.ts') ? [['jest/bin/jest.js', '--passWithNoTests', ...testsOf(path)]] : []),
 	];
+}
+
+/** Tests run a node on n8n's engine, which loads it by name: Jest cannot see that they need its files. */
+const testsOfNodes: Record<string, string> = {
+	BigCommerce: 'test/nodes/bigCommerce',
+	SosInventory: 'test/nodes/sosInventory',
+	shared: 'test/nodes',
+};
+
+/** What tells Jest which tests need a file. */
+function testsOf(path: string): string[] {
+	const [room, node] = path.split('/');
+	if (room === 'credentials') return ['test/nodes/credentials'];
+	return room === 'nodes' && node in testsOfNodes ? [testsOfNodes[node]] : ['--findRelatedTests', path];
 }
 
 /** The commands one after the other, up to the first that fails. */

@@ -42,6 +42,13 @@ describe('npm run check -- --watch', () => {
 		]);
 	});
 
+	it('runs the tests of a node for its files, which Jest cannot see that they need', () => {
+		expect(commands('nodes/BigCommerce/api/channels.ts')[2]).toBe(
+			'jest/bin/jest.js --passWithNoTests test/nodes/bigCommerce',
+		);
+		expect(commands('nodes/shared/request/send.ts')[2]).toBe('jest/bin/jest.js --passWithNoTests test/nodes');
+	});
+
 	it('looks at all other code with our own, and at pages for their format', () => {
 		expect(commands('sandbox/cli.ts')[1]).toBe(
 			'eslint/bin/eslint.js --max-warnings 0 --config eslint.tools.config.mjs sandbox/cli.ts',
