@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isPlainObject, pickBy } from 'lodash';
 import type { DateTime } from 'luxon';
-import { ApiFailure } from '../../shared/request/apiFailure';
 import type { Noun } from '../../shared/request/noun';
 import { id, moment, record, text, type Shaped } from '../../shared/request/shape';
-import { callUnless, type BigCommerceClient } from '../transport/client';
+import { settle } from '../../shared/request/settle';
+import { call, type BigCommerceClient } from '../transport/client';
 import { listByCursor } from '../transport/cursor';
 import { v3Date } from '../transport/dates';
 import { one } from '../transport/envelope';
@@ -70,10 +70,10 @@ export async function markOrder(
 		repeatable: true,
 		subject: `the mark of order ${orderId}`,
 	};
-	const written = await callUnless(client, one(writtenMetafield), request, ['conflict']);
-	if (!(written instanceof ApiFailure)) return { mark, metafieldId: written.id, alreadyMarked: false };
-	const found = await readMark(client, orderId);
-	if (found === undefined) throw written;
+	const written = await settle(call(client, one(writtenMetafield), request));
+	if (written.failure === undefined) return { mark, metafieldId: written.value.id, alreadyMarked: false };
+	const found = written.failure.category === 'conflict' ? await readMark(client, orderId) : undefined;
+	if (found === undefined) throw written.failure;
 	return { mark: readValue(found.value), metafieldId: found.id, alreadyMarked: true };
 }
 

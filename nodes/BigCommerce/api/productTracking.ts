@@ -10,10 +10,11 @@ import {
 	type Shaped,
 } from '../../shared/request/shape';
 import { listWanted } from '../transport/byValues';
-import { callUnless, type BigCommerceClient } from '../transport/client';
+import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
 import { list } from '../transport/paging';
 import type { ApiFailure, FailureCategory } from '../../shared/request/apiFailure';
+import { settle } from '../../shared/request/settle';
 import { PRODUCTS } from './products';
 import { skuVariantShape } from './variants';
 
@@ -98,6 +99,7 @@ export async function changeTracking(
 		repeatable: true,
 		subject: 'switching inventory tracking on',
 	};
-	const answer = await callUnless(client, whole(changedProduct), request, refusals);
-	return Array.isArray(answer) ? undefined : answer;
+	const { failure } = await settle(call(client, whole(changedProduct), request));
+	if (failure !== undefined && !refusals.includes(failure.category)) throw failure;
+	return failure;
 }

@@ -1,5 +1,4 @@
 import { NodeOperationError } from 'n8n-workflow';
-import { ApiFailure, type FailureCategory } from '../../shared/request/apiFailure';
 import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/apiProfile';
 import { credentialKey } from '../../shared/request/credentialKey';
 import { budgetFor, type Urgency } from '../../shared/request/rateBudget';
@@ -82,16 +81,4 @@ export async function call<T>(
 		flawIn: expected.flawsAt(path),
 	});
 	return expected.read(path, body);
-}
-
-/** As {@link call}, but a refusal of a kind that can be acted on is returned: it is an answer, too. */
-export async function callUnless<T>(
-	client: BigCommerceClient,
-	expected: Expected<T>,
-	request: ApiRequest,
-	refusals: FailureCategory[],
-): Promise<T | ApiFailure> {
-	return await call(client, expected, request).catch((error: unknown) =>
-		error instanceof ApiFailure && refusals.includes(error.category) ? error : Promise.reject(error),
-	);
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
 import { givenMoment } from './moment';
+import { refuse } from './refuse';
 import { separated } from './separated';
 
 /** A filter as the user gave it: a multiple choice is a list, a date is a moment. */
@@ -46,14 +46,11 @@ function readFilter(
 	value: unknown,
 	itemIndex: number,
 ): FilterValue {
-	const refuse = (what: string, description: string) =>
-		new NodeOperationError(context.getNode(), `The filter '${displayName}' is ${what}`, {
-			description,
-			itemIndex,
-		});
+	const refused = (what: string, fix: string) =>
+		refuse(context, `The filter '${displayName}' is ${what}`, fix, itemIndex);
 	if (typeof value === 'boolean') return value;
 	if (isEmpty(value)) {
-		throw refuse('empty', 'Give it a value or remove it: an empty filter would find everything.');
+		throw refused('empty', 'Give it a value or remove it: an empty filter would find everything.');
 	}
 	if (type === 'dateTime') return givenMoment(context, value, `The filter '${displayName}'`, itemIndex);
 	if (type === 'multiOptions' || Array.isArray(value)) return separated(value);
@@ -61,7 +58,7 @@ function readFilter(
 	if (type !== 'number') return text;
 	const number = Number(text);
 	if (Number.isFinite(number)) return number;
-	throw refuse(`"${text}", which is no number`, 'Give a plain number such as 12 or 12.5.');
+	throw refused(`"${text}", which is not a number`, 'Give a plain number such as 12 or 12.5.');
 }
 
 /** A list of nothing but empty entries is as empty as no text. */

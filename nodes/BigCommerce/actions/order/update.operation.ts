@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { refuse } from '../../../shared/parameters/refuse';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
@@ -59,8 +59,7 @@ export const update: Operation<BigCommerceClient> = {
 	],
 	async execute(context, store) {
 		const orders = await forEachItem(context, async (itemIndex) => {
-			const refuse = (message: string, description: string) =>
-				new NodeOperationError(context.getNode(), message, { description, itemIndex });
+			const refused = (message: string, fix: string) => refuse(context, message, fix, itemIndex);
 
 			const id = recordId(context, 'orderId', 'Order Number', itemIndex);
 			const { statusId, staffNote, externalOrderId } = context.getNodeParameter(
@@ -71,7 +70,7 @@ export const update: Operation<BigCommerceClient> = {
 			const changes: IDataObject = {};
 			if (externalOrderId !== undefined) {
 				if (String(externalOrderId).trim() === '') {
-					throw refuse(
+					throw refused(
 						`'External Order ID' for order ${id} is empty`,
 						'Give it a value or remove the field: an empty one would erase what another system wrote there.',
 					);
@@ -80,7 +79,7 @@ export const update: Operation<BigCommerceClient> = {
 			}
 			if (statusId !== undefined) {
 				if (!/^\d+$/.test(String(statusId).trim())) {
-					throw refuse(
+					throw refused(
 						`The status "${statusId}" of order ${id} is no status ID`,
 						"Choose 'Status Name or ID' from the list, or give an ID such as 11 for Awaiting Fulfillment.",
 					);
@@ -89,7 +88,7 @@ export const update: Operation<BigCommerceClient> = {
 			}
 			const note = (staffNote ?? '').trim();
 			if (note === '' && Object.keys(changes).length === 0) {
-				throw refuse(
+				throw refused(
 					`Nothing was chosen to change on order ${id}`,
 					"Add a field under 'Update Fields' and fill it in.",
 				);
@@ -99,7 +98,7 @@ export const update: Operation<BigCommerceClient> = {
 			const order = await readNotedOrder(store, id);
 			const notes = withNote(order, note);
 			if (notes.length > LONGEST_STAFF_NOTES) {
-				throw refuse(
+				throw refused(
 					`The staff notes of order ${id} would be ${notes.length} characters long`,
 					`BigCommerce keeps at most ${LONGEST_STAFF_NOTES}. Shorten the note, or the notes in the control panel.`,
 				);

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { refuse } from '../../../shared/parameters/refuse';
 import { isTooLong, shopKey, skuTooLong } from '../../../../sync/sku';
 import { recordId } from '../../../shared/parameters/recordId';
 import { listProductsBySku } from '../../api/products';
@@ -57,13 +57,12 @@ export async function pickedProductId(
 	};
 	if (mode !== 'sku') return recordId(context, 'productId', 'Product', itemIndex);
 
-	const refuse = (message: string, description: string) =>
-		new NodeOperationError(context.getNode(), message, { description, itemIndex });
+	const refused = (message: string, fix: string) => refuse(context, message, fix, itemIndex);
 	const sku = String(value ?? '').trim();
-	if (sku === '') throw refuse("The SKU in 'Product' is empty", 'Give the SKU of a product.');
+	if (sku === '') throw refused("The SKU in 'Product' is empty", 'Give the SKU of a product.');
 	if (isTooLong(sku)) {
 		const { message, fix } = skuTooLong(sku);
-		throw refuse(message, fix);
+		throw refused(message, fix);
 	}
 	const found: number[] = [];
 	for await (const product of listProductsBySku(store, sku)) {
@@ -71,11 +70,11 @@ export async function pickedProductId(
 	}
 	if (found.length === 1) return found[0];
 	throw found.length === 0
-		? refuse(
+		? refused(
 				`No product in BigCommerce has SKU ${sku}`,
 				'Check the SKU. If it is the SKU of a variant, use Variant: Get Many with the filter SKUs.',
 			)
-		: refuse(
+		: refused(
 				`SKU ${sku} is on ${found.length} products in BigCommerce: ${found.join(', ')}`,
 				'Give the ID of one of them, and change the SKU of the others.',
 			);

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { refuse } from '../../../shared/parameters/refuse';
 import { picked, recordLocator } from '../../recordLocator';
 
 export const linesParameter: INodeProperties = {
@@ -64,21 +64,20 @@ const UNITS_PER_ONE = 100_000;
  */
 export function readLines(context: IExecuteFunctions, itemIndex: number): OrderLine[] {
 	const given = context.getNodeParameter('lines.line', itemIndex, []) as GivenLine[];
-	const refuse = (message: string, description: string) =>
-		new NodeOperationError(context.getNode(), message, { description, itemIndex });
-	if (given.length === 0) throw refuse('The order has no lines', "Add at least one line under 'Lines'.");
+	const refused = (message: string, fix: string) => refuse(context, message, fix, itemIndex);
+	if (given.length === 0) throw refused('The order has no lines', "Add at least one line under 'Lines'.");
 
 	return given.map(({ itemId, quantity, unitPrice, description }, index) => {
 		const item = String(picked(itemId) ?? '').trim();
 		if (!/^[1-9]\d*$/.test(item)) {
-			throw refuse(
+			throw refused(
 				`Line ${index + 1} names no item`,
 				'Choose the item or give its ID. SOS Inventory would drop a line without an item silently.',
 			);
 		}
 		const [count, price] = [Number(quantity), Number(unitPrice)];
 		if (!(count > 0) || !Number.isFinite(price)) {
-			throw refuse(
+			throw refused(
 				`Line ${index + 1} has the quantity ${String(quantity)} and the unit price ${String(unitPrice)}`,
 				'Give a quantity above 0 and a price, both as plain numbers such as 12.5.',
 			);
