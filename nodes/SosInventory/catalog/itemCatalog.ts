@@ -82,9 +82,7 @@ function catalogOf(client: SosClient): Catalog {
 	const known = catalogs.get(client.key);
 	if (known !== undefined) return known;
 	const fresh: Catalog = {
-		items: new Map(),
-		complete: false,
-		askedSkus: new Set(),
+		...nothingKnown(),
 		createdAt: Date.now(),
 		turns: new OneAtATime(),
 	};
@@ -92,13 +90,21 @@ function catalogOf(client: SosClient): Catalog {
 	return fresh;
 }
 
+/** Learns what has changed. Where SOS counts more changes than it gives, nothing that was known is sure. */
 async function refresh(client: SosClient, catalog: Catalog): Promise<void> {
 	const startedAt = Date.now();
 	if (catalog.knownUntil !== undefined) {
-		const changed = allItems(client, { changedSince: catalog.knownUntil - OVERLAP_MS });
+		const changed = allItems(client, {
+			changedSince: catalog.knownUntil - OVERLAP_MS,
+			onMissing: () => Object.assign(catalog, nothingKnown()),
+		});
 		for await (const item of changed) keep(catalog, item);
 	}
 	catalog.knownUntil = startedAt;
+}
+
+function nothingKnown(): Pick<Catalog, 'items' | 'complete' | 'askedSkus'> {
+	return { items: new Map(), complete: false, askedSkus: new Set() };
 }
 
 /**

@@ -167,6 +167,17 @@ describe('a catalogue that is only half read', () => {
 		expect(await match([sku])).toEqual([item.id]);
 	});
 
+	it('is read anew where fewer changes come than SOS counts', async () => {
+		await start(300);
+		const [sku, ...others] = plainSkus(20);
+		expect(await match([sku, ...others])).toEqual(idsOf([sku, ...others]));
+		const { items } = company.server.state;
+		items.update(items.values()[0].id, { updatedAt: Date.now() });
+		items.update(company.item(sku).id, { sku: 'RENAMED', updatedAt: Date.now() });
+		countOneTooMany(company);
+		expect(await match([...others, 'RENAMED'])).toEqual(idsOf([...others, 'RENAMED']));
+	});
+
 	it('is whole although its pages shift while they are read', async () => {
 		await start(500);
 		const skus = plainSkus(400);
