@@ -42,12 +42,14 @@ export async function* list<T>(client: BigCommerceClient, request: ListRequest<T
 /**
  * The pages of a list up to its last one.
  *
- * @throws {ApiFailure} also when a page repeats what came before
+ * @throws {ApiFailure} also when a page repeats what came before, or rows are missing that the list promised
  */
 export async function* pages<T>(client: BigCommerceClient, request: ListRequest<T>): AsyncGenerator<Page<T>> {
 	const progress = new Progress(client, request.noun, request.subject);
+	let promisedPages: number | undefined;
 	for (let number = 1; ; number++) {
-		const page = await readPage(client, request, number);
+		const page = await readPage(client, request, number, promisedPages);
+		promisedPages = page.totalPages ?? promisedPages;
 		progress.note(page.rows);
 		yield page;
 		if (page.isLast) return;
@@ -79,19 +81,21 @@ const PAGE: Noun<Shaped<typeof counted>> = {
 /**
  * Reads one page of a list, counted from 1.
  *
+ * @param promisedPages how many pages there are, as the page before said
  * @throws {ApiFailure}
  */
 export async function readPage<T>(
 	client: BigCommerceClient,
 	{ noun, path, pageSize, query, subject }: ListRequest<T>,
 	page: number,
+	promisedPages?: number,
 ): Promise<Page<T>> {
 	const { body } = await send(client.context, client.profile, {
 		method: 'GET',
 		path,
 		query: { ...query, page, limit: pageSize ?? LARGEST_PAGE },
 		subject,
-		flawIn: flawsInPage(noun, path, page),
+		flawIn: flawsInPage(noun, path, page, promisedPages),
 	});
 	const rows = body === null ? [] : (contentOf(path, body) as T[]);
 	// V2 gives no total, and its largest page is not documented: a short page may only mean that the page
@@ -100,23 +104,35 @@ export async function readPage<T>(
 	return { rows, isLast: rows.length === 0 || page >= (totalPages ?? Infinity), totalPages };
 }
 
-function flawsInPage<T>(noun: Noun<T>, path: string, page: number) {
+function flawsInPage<T>(noun: Noun<T>, path: string, page: number, promisedPages: number | undefined) {
 	const flawInRowsOf = flawsInList(noun, path);
 	return (body: unknown): string | undefined => {
 		const flaw = flawInRowsOf(body);
-		if (flaw !== undefined || body === null || isV2(path)) return flaw;
+		if (flaw !== undefined || isV2(path)) return flaw;
+		if (body === null) return contradiction(0, undefined, page, promisedPages);
 		const rows = contentOf(path, body) as T[];
-		return flawInRecord(PAGE, body) ?? contradiction(rows, paginationOf(body), page);
+		return flawInRecord(PAGE, body) ?? contradiction(rows.length, paginationOf(body), page, promisedPages);
 	};
 }
 
-/** Rows that the page itself says should be there, or should not. */
-function contradiction(rows: unknown[], pagination: Pagination, page: number): string | undefined {
-	const { count, total_pages: totalPages } = pagination ?? {};
-	if (rows.length === 0) return count ? `the page says that it has ${count} rows, and has none` : undefined;
-	return totalPages !== undefined && totalPages !== null && totalPages < page
-		? `page ${page} says that there are only ${totalPages}`
-		: undefined;
+/**
+ * Rows that should be there, or should not, by what the page itself says, or else the page before. A list
+ * may shrink while it is read, so that the last page promised may be empty.
+ */
+function contradiction(
+	rows: number,
+	pagination: Pagination,
+	page: number,
+	promisedPages: number | undefined,
+): string | undefined {
+	const count = pagination?.count ?? rows;
+	if (count !== rows) return `the page says that it has ${count} rows, and has ${rows === 0 ? 'none' : rows}`;
+	const totalPages = pagination?.total_pages ?? promisedPages;
+	if (totalPages === undefined) return undefined;
+	if (rows === 0) {
+		return totalPages > page ? `page ${page} of ${totalPages} has no rows` : undefined;
+	}
+	return totalPages < page ? `page ${page} says that there are only ${totalPages}` : undefined;
 }
 
 type Pagination = { count?: number | null; total_pages?: number | null } | null | undefined;

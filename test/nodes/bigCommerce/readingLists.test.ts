@@ -1,10 +1,11 @@
 import { listByValues, listWanted } from '../../../nodes/BigCommerce/transport/byValues';
+import { list } from '../../../nodes/BigCommerce/transport/paging';
 import { mergeSorted } from '../../../nodes/BigCommerce/transport/mergeSorted';
 import { listOrders } from '../../../nodes/BigCommerce/api/orderList';
 import { readMoment } from '../../../nodes/shared/parameters/moment';
 import { separated } from '../../../nodes/shared/parameters/separated';
 import { collect } from '../../../nodes/shared/parameters/limit';
-import { record, text } from '../../../nodes/shared/request/shape';
+import { id, record, text } from '../../../nodes/shared/request/shape';
 import { numberedOrders as numbered } from './numberedOrders';
 import { scriptedStore } from './scriptedStore';
 
@@ -91,6 +92,40 @@ describe('rows by value', () => {
 		);
 		await collect(listWanted(store, { ...request, values }));
 		expect(asked).toHaveLength(requests);
+	});
+});
+
+describe('a list that is counted', () => {
+	const noun = { words: 'thing', shape: record({ id }), keyOf: (thing: { id: number }) => thing.id };
+	const things = { noun, path: '/v3/things', subject: 'the list of things' };
+	const page = (rows: number, pagination: object, from = 1) => ({
+		body: { data: numbered(from, from + rows - 1), meta: { pagination } },
+	});
+	const read = async (...pages: Array<ReturnType<typeof page> | { status: number }>) => {
+		const { store } = scriptedStore(({ query }) => pages[Number(query.page) - 1]);
+		return await collect(list(store, things));
+	};
+
+	it.each([
+		['has fewer rows than it says', [page(2, { count: 3, total_pages: 1 })], /has 3 rows, and has 2$/],
+		['has more rows than it says', [page(2, { count: 1, total_pages: 1 })], /has 1 rows, and has 2$/],
+		['is empty before the last one', [page(0, { count: 0, total_pages: 2 })], /page 1 of 2 has no rows$/],
+		[
+			'is empty before the last one of the page before',
+			[page(2, { total_pages: 3 }), page(0, {})],
+			/page 2 of 3 has no rows$/,
+		],
+		['is nothing at all', [page(2, { total_pages: 3 }), { status: 204 }], /page 2 of 3 has no rows$/],
+	])('is not read short where a page %s', async (_, pages, message) => {
+		await expect(read(...pages)).rejects.toThrow(message);
+	});
+
+	it.each([
+		['the last page is empty', page(0, { count: 0, total_pages: 2 })],
+		['the last page is nothing at all', { status: 204 }],
+		['there is one page less', page(0, { count: 0, total_pages: 1 })],
+	])('may shrink while it is read: %s', async (_, last) => {
+		expect(await read(page(2, { count: 2, total_pages: 2 }), last)).toHaveLength(2);
 	});
 });
 
