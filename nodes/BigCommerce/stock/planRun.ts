@@ -8,7 +8,7 @@ import { readInputRows, upstreamFailure, type InputRow } from './input/inputRows
 import { readDefaultLocationId, readLocations } from './shop/locations';
 import { readPendingOrders } from './input/pendingOrders';
 import { readShopStock } from './shop/shopStock';
-import type { PlanSettings } from './settings/planSettings';
+import type { RunSettings } from './settings/planSettings';
 import { WantedSkus } from './shop/wantedSkus';
 import { stockSource } from './input/stockSource';
 
@@ -29,7 +29,7 @@ export interface PlannedRun {
 export async function planRun(
 	context: IExecuteFunctions,
 	store: BigCommerceClient,
-	{ plan: settings, rows: fields, pending }: PlanSettings,
+	{ plan: settings, rows: fields, pending }: RunSettings,
 	switching: boolean,
 ): Promise<PlannedRun> {
 	const shopLocations = await readLocations(store);
@@ -56,7 +56,7 @@ export async function planRun(
 /** The SKUs under which the shop may sell what the rows are about: their own, and those that stand for them. */
 function shopSkus(
 	rows: InputRow[],
-	{ aliases = [], ignoreOuterSpaces }: PlanSettings['plan']['matching'],
+	{ aliases = [], ignoreOuterSpaces }: RunSettings['plan']['matching'],
 	key: (sku: string) => string,
 ): string[] {
 	const skus = new Set<string>();

@@ -145,6 +145,21 @@ describe('two updates of one store', () => {
 	});
 });
 
+it('an update that is set wrong says so without waiting for another one', async () => {
+	const items = (await open()).slice(0, 2);
+	shop.server.faults.add({ kind: 'hang', path: 'adjustments', delayMs: 3000, times: 1 });
+	const first = shop.run(update, { items: setTo(items, 5000) });
+	await untilAsked(adjustments);
+	const startedAt = performance.now();
+	const { error } = await shop.run(
+		{ ...update, planOnly: '={{ $json.missing }}' },
+		{ items: setTo(items, 6000) },
+	);
+	expect(error?.message).toBe(`'Plan Only' is ""`);
+	expect(performance.now() - startedAt).toBeLessThan(1200);
+	expect(jsonOf(await first).map(({ after }) => after)).toEqual([5000, 5000]);
+});
+
 describe('finding SKUs', () => {
 	it.each([
 		{ inventorySkuMatch: 'exact' as const },

@@ -6,11 +6,15 @@ import { checkAndRemember } from '../../stock/apply/checkAndRemember';
 import { oneRunAtATime } from '../../stock/apply/oneRunAtATime';
 import { outcomesOf } from '../../stock/output/outcomes';
 import { planRun } from '../../stock/planRun';
-import { readPlanSettings } from '../../stock/settings/planSettings';
+import { readPlanSettings, type RunSettings } from '../../stock/settings/planSettings';
 import { readSafetyLimits } from '../../stock/settings/safetyLimits';
 import { outputOf } from '../../stock/output/outputItems';
 import type { BigCommerceClient } from '../../transport/client';
-import { readUpdateSettings, updateParameters } from '../../stock/settings/updateSettings';
+import {
+	readUpdateSettings,
+	updateParameters,
+	type UpdateSettings,
+} from '../../stock/settings/updateSettings';
 
 export const update: Operation<BigCommerceClient> = {
 	option: {
@@ -23,7 +27,9 @@ export const update: Operation<BigCommerceClient> = {
 	urgency: 'stock',
 	async execute(context, store) {
 		try {
-			return await oneRunAtATime(store, async () => await updateStock(context, store));
+			// What is set wrong is told at once, not after the wait for another run.
+			const { run, update: settings } = readSettings(context);
+			return await oneRunAtATime(store, async () => await updateStock(context, store, run, settings));
 		} catch (error) {
 			const failure = nodeFailure(context, error, 0);
 			if (!context.continueOnFail()) throw failure;
@@ -32,15 +38,21 @@ export const update: Operation<BigCommerceClient> = {
 	},
 };
 
+function readSettings(context: IExecuteFunctions): { run: RunSettings; update: UpdateSettings } {
+	const settings = readPlanSettings(context);
+	const update = readUpdateSettings(context);
+	const plan = { ...settings.plan, write: update.write, breaker: readSafetyLimits(context) };
+	return { run: { ...settings, plan }, update };
+}
+
 async function updateStock(
 	context: IExecuteFunctions,
 	store: BigCommerceClient,
+	runSettings: RunSettings,
+	settings: UpdateSettings,
 ): Promise<INodeExecutionData[][]> {
 	const startedAt = Date.now();
-	const planSettings = readPlanSettings(context);
-	const settings = readUpdateSettings(context);
-	Object.assign(planSettings.plan, { write: settings.write, breaker: readSafetyLimits(context) });
-	const run = await planRun(context, store, planSettings, settings.switchTracking);
+	const run = await planRun(context, store, runSettings, settings.switchTracking);
 	const { plan } = run;
 	const mayWrite = plan.breaker === undefined && !settings.planOnly;
 	const outcomes = outcomesOf(run);

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { SkuMatchOptions } from '../../../../sync/skuMatching';
 import type { RuleFieldNames } from '../../../../sync/stock/customFieldRule';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
@@ -23,11 +22,14 @@ export interface RowFields extends Pick<RowSettings, 'skuField' | 'quantityField
 
 /** What a plan is made by. All settings of a run are read once, from the first item. */
 export interface PlanSettings {
-	plan: Partial<StockSettings> & { matching: SkuMatchOptions };
+	plan: Omit<StockSettings, 'write' | 'breaker'>;
 	rows: RowFields;
 	/** Which orders to take off the figures; undefined for none. */
 	pending?: PendingSettings;
 }
+
+/** With what the operation adds: what to write, and when not to. */
+export type RunSettings = PlanSettings & { plan: StockSettings };
 
 export const inputIs: INodeProperties = {
 	displayName: 'The Input Is',
@@ -130,8 +132,8 @@ export function readPlanSettings(context: IExecuteFunctions): PlanSettings {
 function readSafetyStock(
 	context: IExecuteFunctions,
 	options: Record<string, unknown>,
-): StockSettings['safetyStock'] | undefined {
-	if (options[safetyStock.name] === undefined) return undefined;
+): StockSettings['safetyStock'] {
+	if (options[safetyStock.name] === undefined) return 'addBack';
 	return oneOf<StockSettings['safetyStock']>(
 		context,
 		{ ...safetyStock, name: `options.${safetyStock.name}` },
