@@ -113,7 +113,7 @@ describe('the circuit breaker', () => {
 });
 
 describe('settings that make no sense', () => {
-	it.each([
+	it.each<[IDataObject, string]>([
 		[
 			{ limits: { itemsToZero: 'abc' } },
 			`'Items to Zero' under 'Limits' is "abc", which is not a number of 0 or more`,
@@ -129,9 +129,27 @@ describe('settings that make no sense', () => {
 		[{ inputHolds: 'catalog' }, `'The Input Is' is "catalog"`],
 		[{ quantityFrom: 'stock' }, `'Quantity' is "stock"`],
 		[{ options: { safetyStock: 'add' } }, `'Safety Stock' is "add"`],
+		[{ options: { switchTracking: '={{ "yes" }}' } }, `'Switch Tracking On' is "yes"`],
+		[{ options: { switchTracking: '={{ $json.missing }}' } }, `'Switch Tracking On' is ""`],
+		[{ options: { fullPush: '={{ "false" }}' } }, `'Full Push' is "false"`],
+		[{ options: { remember: '={{ $json.missing }}' } }, `'Remember What Was Pushed' is ""`],
+		[{ options: { requireUpdateBigCommerce: '={{ 0 }}' } }, `'Only Items to Update in BigCommerce' is "0"`],
+		[{ options: { ignoreOuterSpaces: '={{ "yes" }}' } }, `'Ignore Outer Spaces' is "yes"`],
+		[{ subtractOrders: '={{ $json.missing }}' }, `'Subtract Orders Not Yet Imported' is ""`],
+		...['paid', -1, 1.5, null].map((status): [IDataObject, string] => [
+			{ subtractOrders: true, orderStatuses: [11, status] },
+			`'Order Status Names or IDs' holds "${status}", which is no status ID`,
+		]),
+		[{ subtractOrders: true, orderStatuses: '={{ $json.missing }}' }, "'Order Status Names or IDs' is empty"],
+		[
+			{ subtractOrders: true, orderStatuses: '={{ "paid" }}' },
+			`'Order Status Names or IDs' holds "paid", which is no status ID`,
+		],
 	])('stop the run before anything is asked: %j', async (parameters, message) => {
 		const [product] = shop.counted();
-		const { error } = await shop.run({ ...update, ...parameters }, { items: [sosItem(product.sku, 5)] });
+		const { error } = await shop.run({ ...update, ...parameters } as never, {
+			items: [sosItem(product.sku, 5)],
+		});
 		expect(error?.message).toBe(message);
 		expect(shop.server.counters.total).toBe(0);
 	});

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
 import { referenceField } from '../../../shared/parameters/referenceField';
+import { statusIds } from '../../../shared/parameters/statusIds';
 import type { OrderFilters } from '../../api/orderFilters';
 
 /** Everything BigCommerce can filter orders by, named as {@link OrderFilters} names it. */
@@ -123,19 +123,9 @@ export interface ChosenOrders {
 
 /** @throws {NodeOperationError} for an empty or unreadable filter, and for a status that is no ID */
 export function readOrderFilters(context: IExecuteFunctions, itemIndex: number): ChosenOrders {
-	const { statusIds = [], ...filters } = readFilters(context, fields, itemIndex);
+	const { statusIds: chosen = [], ...filters } = readFilters(context, fields, itemIndex);
 	return {
 		filters: filters as OrderFilters,
-		statusIds: (statusIds as string[]).map((status) => {
-			if (/^\d+$/.test(status)) return Number(status);
-			throw new NodeOperationError(
-				context.getNode(),
-				`The filter 'Status Names or IDs' holds "${status}", which is no status ID`,
-				{
-					description: 'Choose statuses from the list, or give IDs such as 11 for Awaiting Fulfillment.',
-					itemIndex,
-				},
-			);
-		}),
+		statusIds: statusIds(context, chosen, "The filter 'Status Names or IDs'", itemIndex),
 	};
 }

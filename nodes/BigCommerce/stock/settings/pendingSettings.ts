@@ -1,7 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
 import { givenMoment } from '../../../shared/parameters/moment';
+import { yesOrNo } from '../../../shared/parameters/oneOf';
 import { refuse } from '../../../shared/parameters/refuse';
+import { statusIds } from '../../../shared/parameters/statusIds';
 
 /** Which orders count as sold although SOS does not know them. */
 export interface PendingSettings {
@@ -49,11 +51,13 @@ export const subtractOrders: INodeProperties[] = [isOn, statuses, placedFrom];
 /**
  * Undefined where no orders are to be taken off.
  *
- * @throws {NodeOperationError} when no status is chosen: BigCommerce would list the orders of all
+ * @throws {NodeOperationError} when the switch is neither on nor off, for a status that is no ID, and when no
+ *   status is chosen: BigCommerce would list the orders of all
  */
 export function readPendingSettings(context: IExecuteFunctions): PendingSettings | undefined {
-	if (!context.getNodeParameter(isOn.name, 0, false)) return undefined;
-	const chosen = context.getNodeParameter(statuses.name, 0, []) as Array<number | string>;
+	if (!yesOrNo(context, isOn.name, isOn.displayName, 0)) return undefined;
+	const given = context.getNodeParameter(statuses.name, 0, []);
+	const chosen = statusIds(context, given, `'${statuses.displayName}'`, 0);
 	if (chosen.length === 0) {
 		throw refuse(
 			context,
@@ -63,7 +67,7 @@ export function readPendingSettings(context: IExecuteFunctions): PendingSettings
 	}
 	const from = context.getNodeParameter(placedFrom.name, 0, '') as unknown;
 	return {
-		statusIds: chosen.map(Number),
+		statusIds: chosen,
 		placedFrom: from ? givenMoment(context, from, `'${placedFrom.displayName}'`, 0) : undefined,
 	};
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { RuleFieldNames } from '../../../../sync/stock/customFieldRule';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
-import { oneOf } from '../../../shared/parameters/oneOf';
+import { oneOf, yesOrNoOption } from '../../../shared/parameters/oneOf';
 import { locationMap, readLocationMap } from './locationMap';
 import { readPendingSettings, type PendingSettings } from './pendingSettings';
 import { readRowSettings, type RowSettings } from './rowSettings';
@@ -103,14 +103,14 @@ export const planOptions: INodeProperties[] = [
 export function readPlanSettings(context: IExecuteFunctions): PlanSettings {
 	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
 	const { figure, ...rowFields } = readRowSettings(context);
-	const mustBeOn = options[requireUpdate.name] !== false;
+	const mustBeOn = yesOrNoOption(context, options, requireUpdate, 0);
 	return {
 		plan: {
 			figure,
 			// BigCommerce tells no SKUs apart by case.
 			matching: {
 				ignoreCase: true,
-				ignoreOuterSpaces: options[ignoreOuterSpaces.name] === true,
+				ignoreOuterSpaces: yesOrNoOption(context, options, ignoreOuterSpaces, 0),
 				aliases: readAliases(context, options),
 			},
 			overrides: readSkuRules(context, options),

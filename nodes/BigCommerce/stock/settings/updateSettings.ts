@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
-import { yesOrNo } from '../../../shared/parameters/oneOf';
+import { yesOrNo, yesOrNoOption } from '../../../shared/parameters/oneOf';
 import { inputIs, planOptions } from './planSettings';
 import { subtractOrders } from './pendingSettings';
 import { rowParameters } from './rowSettings';
@@ -106,10 +106,10 @@ export function readUpdateSettings(context: IExecuteFunctions): UpdateSettings {
 	const options = read<Record<string, unknown>>('options', {});
 	return {
 		planOnly: yesOrNo(context, planOnly.name, planOnly.displayName, 0),
-		write: options[fullPush.name] ? 'all' : 'changed',
+		write: yesOrNoOption(context, options, fullPush, 0) ? 'all' : 'changed',
 		output: read<UpdateSettings['output']>(output.name, 'eachSku'),
 		reason: String(options[reason.name] ?? '').trim() || (reason.default as string),
-		switchTracking: options[switchTracking.name] === true,
-		remember: options[remember.name] !== false,
+		switchTracking: yesOrNoOption(context, options, switchTracking, 0),
+		remember: yesOrNoOption(context, options, remember, 0),
 	};
 }
