@@ -1,8 +1,8 @@
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
-import { flag, optional, record, text } from '../../shared/request/shape';
+import { flag, id, optional, record, text } from '../../shared/request/shape';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
-import { recordId, sosNoun } from '../transport/noun';
+import { sosNoun } from '../transport/noun';
 import { createRecord } from '../transport/record';
 import { canBeAskedFor } from './queryText';
 
@@ -13,7 +13,7 @@ export const customers = sosNoun<SosCustomer>(
 	'/customer',
 	'customer',
 	record({
-		id: recordId,
+		id,
 		name: optional(text),
 		fullname: optional(text),
 		email: optional(text),

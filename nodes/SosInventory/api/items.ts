@@ -1,10 +1,10 @@
 import type { SosItemBody } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
-import { decimal, flag, optional, record, text } from '../../shared/request/shape';
+import { decimal, flag, id, optional, record, text } from '../../shared/request/shape';
 import { collect } from '../../shared/parameters/limit';
 import type { SosClient } from '../transport/client';
 import { list, type ListRequest } from '../transport/list';
-import { recordId, sosNoun } from '../transport/noun';
+import { sosNoun } from '../transport/noun';
 import { createRecord, readRecord } from '../transport/record';
 import { sosMoment } from '../transport/time';
 import { canBeAskedFor } from './queryText';
@@ -18,7 +18,7 @@ export const items = sosNoun<SosItem>(
 	'/item',
 	'item',
 	record({
-		id: recordId,
+		id,
 		name: optional(text),
 		fullname: optional(text),
 		sku: optional(text),

@@ -1,5 +1,4 @@
-import { optional, record, type Shape, text } from '../../shared/request/shape';
-import { recordId } from '../transport/noun';
+import { id, optional, record, type Shape, text } from '../../shared/request/shape';
 
 /** How a record names another one. */
 export interface Reference {
@@ -7,10 +6,10 @@ export interface Reference {
 	name?: string | null;
 }
 
-export const reference: Shape<Reference> = record({ id: recordId, name: optional(text) });
+export const reference: Shape<Reference> = record({ id, name: optional(text) });
 
 /** Some references come back as the ID alone. */
 export const referenceOrId: Shape<Reference | number> = {
 	wanted: reference.wanted,
-	flawIn: (value) => (typeof value === 'number' ? recordId : reference).flawIn(value),
+	flawIn: (value) => (typeof value === 'number' ? id : reference).flawIn(value),
 };

@@ -1,17 +1,17 @@
 import type { FailureCategory } from '../../shared/request/apiFailure';
-import { optional, record, type Shape, text } from '../../shared/request/shape';
+import { id, optional, record, type Shape, text } from '../../shared/request/shape';
 import { settle } from '../../shared/request/settle';
 import { collect } from '../../shared/parameters/limit';
 import type { SosClient } from '../transport/client';
 import { list } from '../transport/list';
-import { recordId, type SosNoun, type SosRecord, sosNoun } from '../transport/noun';
+import { type SosNoun, type SosRecord, sosNoun } from '../transport/noun';
 import type { Named } from './recordName';
 
 /** A record as drop-downs and references know it. */
 export type NamedRecord = SosRecord & Named;
 
 const namedRecord: Shape<NamedRecord> = record({
-	id: recordId,
+	id,
 	name: optional(text),
 	fullname: optional(text),
 	fullName: optional(text),

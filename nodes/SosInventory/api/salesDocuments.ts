@@ -1,8 +1,8 @@
 import type { SalesDocumentType } from '../../../sync/order/settings';
 import type { ApiFailure } from '../../shared/request/apiFailure';
-import { decimal, list as listOf, optional, record, type Shaped, text } from '../../shared/request/shape';
+import { decimal, id, list as listOf, optional, record, type Shaped, text } from '../../shared/request/shape';
 import type { SosClient } from '../transport/client';
-import { recordId, type SosNoun, sosNoun } from '../transport/noun';
+import { type SosNoun, sosNoun } from '../transport/noun';
 import { createRecord, readRecord } from '../transport/record';
 import { reference, referenceOrId } from './reference';
 import { search } from './search';
@@ -19,7 +19,7 @@ const line = record({
  * SOS answers some of them as a plain name. Keys of two words come in more than one spelling.
  */
 const document = record({
-	id: recordId,
+	id,
 	number: text,
 	date: optional(text),
 	customer: optional(reference),

@@ -1,5 +1,5 @@
 import type { Noun } from '../../shared/request/noun';
-import { type Shape, wholeNumber } from '../../shared/request/shape';
+import type { Shape } from '../../shared/request/shape';
 
 /** What every SOS record has. */
 export interface SosRecord {
@@ -13,20 +13,6 @@ export interface SosNoun<T extends SosRecord = SosRecord> extends Noun<T> {
 	/** What its list can be narrowed by. SOS ignores any other argument and then gives everything. */
 	filters: readonly string[];
 }
-
-/** The largest ID that SOS has: it counts in 32 bits. */
-const LARGEST_ID = 2 ** 31 - 1;
-
-/** What names an SOS record. */
-export const recordId: Shape<number> = {
-	wanted: 'an ID',
-	flawIn(value) {
-		const flaw = wholeNumber.flawIn(value);
-		if (flaw !== undefined) return { ...flaw, wanted: 'an ID' };
-		const isId = (value as number) > 0 && (value as number) <= LARGEST_ID;
-		return isId ? undefined : { path: '', found: String(value), wanted: 'an ID' };
-	},
-};
 
 /** @param words in the middle of a sentence; "s" makes them several */
 export function sosNoun<T extends SosRecord>(

@@ -89,6 +89,14 @@ it.each<[string, string, Row, string]>([
 	expect(error?.stack).not.toContain('TypeError');
 });
 
+it.each(['item', 'customer', 'salesOrder'])('an ID of any length is one: %s', async (resource) => {
+	const id = 2 ** 40;
+	sos.alter(`GET /${resource.toLowerCase()}\\?`, spoilRow({ id }));
+	const { error, outputs } = await sos.run(`${resource}: getAll`, all);
+	expect(error).toBeUndefined();
+	expect(outputs[0].map(({ json }) => json.id)).toContain(id);
+});
+
 it('takes what is documented, odd as it is', async () => {
 	sos.alter(
 		'GET /item\\?',
