@@ -3,6 +3,7 @@ import { settingLabels } from './settingLabels';
 import { NodeOperationError } from 'n8n-workflow';
 import { skuText } from '../../../sync/sku';
 import type { SkuAlias } from '../../../sync/skuMatching';
+import { readQuantity } from '../../../sync/stock/quantity';
 import { parseJsonList } from './jsonList';
 
 /** The alias table, as rows typed in or as JSON from a spreadsheet or another node. */
@@ -58,7 +59,10 @@ export function readAliases(context: IExecuteFunctions, options: Record<string, 
 	}
 	return aliases.flatMap((alias) => {
 		const [shopSku, sosSku] = [skuText(alias.shopSku), skuText(alias.sosSku)];
-		return shopSku === undefined || sosSku === undefined ? [] : [{ ...alias, shopSku, sosSku }];
+		if (shopSku === undefined || sosSku === undefined) return [];
+		// Spreadsheets give numbers as text; what is no number becomes the reason that the line is not matched.
+		const packSize = readQuantity(alias.packSize) ?? alias.packSize;
+		return [{ ...alias, shopSku, sosSku, packSize }];
 	});
 }
 

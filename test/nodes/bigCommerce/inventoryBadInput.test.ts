@@ -172,3 +172,20 @@ it('takes SKUs that are numbers in the tables of aliases and rules, and leaves r
 	expect(error).toBeUndefined();
 	expect(shop.onHand(product)).toBe(17);
 });
+
+it.each<[unknown, number | undefined]>([
+	['6', 5],
+	[' 6.0 ', 5],
+	[6, 5],
+	['six', undefined],
+	['', undefined],
+	['-6', undefined],
+])('takes the pack size %j of an alias as what it says', async (packSize, figure) => {
+	const [product] = shop.counted();
+	const before = shop.onHand(product);
+	const options = { aliasesJson: [{ shopSku: product.sku, sosSku: 'MUG', packSize }] };
+	const result = await shop.run({ ...update, options } as never, { items: [sosItem('MUG', 34)] });
+	expect(result.error).toBeUndefined();
+	expect(shop.onHand(product)).toBe(figure ?? before);
+	if (figure === undefined) expect(codesOf(result)).toContain('STOCK_PACK_SIZE_INVALID');
+});
