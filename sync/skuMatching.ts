@@ -30,7 +30,7 @@ export interface SkuIndex {
 /** Types a sales document cannot carry: `Category` only groups, the others are costs of making and buying. */
 const UNSELLABLE_TYPES = new Set(['Category', 'Expense', 'Labor', 'Overhead']);
 
-/** Indexes a catalogue for `matchOrder`. Items without a SKU are left out. */
+/** Indexes a catalog for `matchOrder`. Items without a SKU are left out. */
 export function indexBySku(items: Iterable<SosItem>, options: SkuMatchOptions = {}): SkuIndex {
 	const index: SkuIndex = { options, byKey: new Map(), byLooseKey: new Map(), aliases: new Map() };
 	for (const item of items) {

@@ -1,7 +1,7 @@
 import type { Reason } from './reason';
 
 /**
- * How many characters fit into a field. SOS's help centre states those of number, names, descriptions and
+ * How many characters fit into a field. SOS's help center states those of number, names, descriptions and
  * custom fields; the others are what QuickBooks Online takes, to which SOS passes them on.
  */
 export const textLimits = {

@@ -39,7 +39,7 @@ export interface NetAmounts {
  * less its share of the discounts. In a tax-inclusive order it is what was paid with tax less the tax, both
  * after discounts: `discounted_total_inc_tax − total_tax`; `total_ex_tax` is before discounts and only
  * used to show what the line cost without them.
- * @param balanced whether the order's figures agree; only then are fractions rounded towards its total
+ * @param balanced whether the order's figures agree; only then are fractions rounded toward its total
  */
 export function netAmountsOf(
 	figures: OrderFigures,

@@ -18,7 +18,7 @@ export type SosStockItem = Pick<
 };
 
 /**
- * One reading of the SOS catalogue. Reads that go to the same BigCommerce location are summed; reads
+ * One reading of the SOS catalog. Reads that go to the same BigCommerce location are summed; reads
  * that go to different ones are a map of SOS location to BigCommerce location.
  */
 export interface SosStockRead {
@@ -26,7 +26,7 @@ export interface SosStockRead {
 	location?: string;
 	/** The BigCommerce location the quantities are for. */
 	locationId: number;
-	/** How many rows SOS said there are (`totalCount`): fewer rows than this is a half-read catalogue. */
+	/** How many rows SOS said there are (`totalCount`): fewer rows than this is a half-read catalog. */
 	total?: number;
 	items: Iterable<SosStockItem>;
 }

@@ -50,7 +50,7 @@ export interface NewRecord<T> {
 }
 
 /**
- * Creates a record. Never sent twice by itself: SOS has no key by which it would recognise a repeat.
+ * Creates a record. Never sent twice by itself: SOS has no key by which it would recognize a repeat.
  *
  * @throws {ApiFailure} with `mayHaveBeenDone` when the answer was lost, or is not the new record
  */

@@ -50,7 +50,7 @@ export interface RawAnswer {
 
 /**
  * What an answer means, in the terms that decide whether the request is sent again. After `maxSends` answers
- * that have such a limit the last one stands; those without one do not count towards it.
+ * that have such a limit the last one stands; those without one do not count toward it.
  */
 export type Verdict =
 	| { kind: 'done' }

@@ -16,7 +16,7 @@ interface Response {
  * The timeout is one for the whole answer: HTTP clients count silence, and an answer that drips in would
  * never end. The body is read here for the same reason, and so that a huge one is refused while it comes.
  *
- * @param signal ends the waiting when the execution is cancelled
+ * @param signal ends the waiting when the execution is canceled
  */
 export async function attempt(
 	context: ApiContext,
@@ -60,7 +60,7 @@ export async function attempt(
 	return outcome;
 }
 
-/** The answer, unless the time is up or the execution is cancelled before it is there. */
+/** The answer, unless the time is up or the execution is canceled before it is there. */
 async function firstOf(
 	whole: Promise<RawAnswer | NoAnswer>,
 	timeoutMs: number,

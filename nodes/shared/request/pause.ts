@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** Long waits are cut into slices of this many ms, so that a cancelled execution stops soon. */
+/** Long waits are cut into slices of this many ms, so that a canceled execution stops soon. */
 export const SLICE_MS = 200;
 
 /** Waits `ms` milliseconds, or less when `signal` is aborted meanwhile. */

@@ -17,9 +17,9 @@ const TURNS_IN_A_ROW = 10;
 const DEPARTURE = {
 	/** A request has left so many ms after its turn, unless n8n is busy with other work. */
 	afterMs: 3,
-	/** A timer of that length is late by so much as a rule. */
+	/** Timers this short usually fire this late. */
 	timerDelayMs: 1,
-	/** With shorter intervals than this nobody looks: the next turn would have to wait for it. */
+	/** Below this interval we don't measure: measuring would delay the next turn. */
 	watchedFromMs: 10,
 };
 

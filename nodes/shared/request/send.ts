@@ -21,7 +21,7 @@ const FLAWED_SENDS = 2;
  * always, after a lost answer or a 5xx only when the request is repeatable.
  *
  * @throws {ApiFailure} when the API refuses, keeps failing, or answers something else than it documents
- * @throws {NodeOperationError} when the execution is cancelled
+ * @throws {NodeOperationError} when the execution is canceled
  */
 export async function send(
 	context: ApiContext,

@@ -42,7 +42,7 @@ async function* each(made: Made): AsyncGenerator<IDataObject> {
 }
 
 /**
- * An item that failed, in the shape n8n recognises and sends to the error output, together with the
+ * An item that failed, in the shape n8n recognizes and sends to the error output, together with the
  * input item. Without the error object: n8n would put its message in place of all other fields.
  */
 export function failedItem(

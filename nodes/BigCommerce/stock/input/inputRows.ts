@@ -86,7 +86,7 @@ function quantityOf(json: IDataObject, { quantityField }: RowFields, itemIndex: 
 	return quantityField === undefined ? read.quantity(itemIndex) : (get(json, quantityField) as unknown);
 }
 
-/** Only what the plan reads, so that a catalogue in memory stays small. */
+/** Only what the plan reads, so that a catalog in memory stays small. */
 function sosItemOf(
 	json: IDataObject,
 	sku: string,

@@ -11,7 +11,7 @@ import type { WantedSkus } from './wantedSkus';
 
 export type Tracking = TrackedProduct['inventory_tracking'];
 
-/** Where an SKU stands in the catalogue. */
+/** Where an SKU stands in the catalog. */
 export interface CatalogueEntry {
 	sku: string;
 	productId: number;

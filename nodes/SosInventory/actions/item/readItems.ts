@@ -23,7 +23,7 @@ interface LocationItems {
 
 /**
  * Items as *Get Many* gives them, each with the time its figures were read at (`readAt`), and with the
- * name of the location they are of (`location`) where there is one. All of them or none: half a catalogue
+ * name of the location they are of (`location`) where there is one. All of them or none: half a catalog
  * must not become the stock of a shop.
  */
 export async function readItems(

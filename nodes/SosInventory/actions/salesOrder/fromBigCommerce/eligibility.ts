@@ -5,7 +5,7 @@ import { given, textList } from './given';
 
 const PAYMENT_RULES = [
 	{ name: 'Always', value: 'always' },
-	{ name: 'When Authorised or Paid', value: 'authorised' },
+	{ name: 'When Authorized or Paid', value: 'authorised' },
 	{ name: 'When Paid', value: 'paid' },
 ];
 
