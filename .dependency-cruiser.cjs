@@ -13,7 +13,7 @@ module.exports = {
 			comment: 'sync/ computes: no n8n, no HTTP, no files, nothing of nodes/',
 			severity: 'error',
 			from: { path: '^sync/' },
-			to: { pathNot: '^(sync/|lodash|luxon|crypto$|node_modules/(@types/)?(lodash|luxon)/)' },
+			to: { pathNot: '^(sync/|lodash|luxon|crypto$)|(^|/)node_modules/(@types/)?(lodash|luxon)/' },
 		},
 		{
 			name: 'published-code-stands-alone',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { apiWordsElsewhere } from '../../testing/walls/apiWords';
@@ -40,6 +40,18 @@ describe('imports', () => {
 			'scripts/run.ts': importing('../sandbox/number'),
 		});
 		expect(forbiddenImports(root)).toEqual([]);
+	});
+
+	it('of lodash are left alone where node_modules/ is a link', () => {
+		const installed = planted({
+			'node_modules/lodash/package.json': '{"name": "lodash", "version": "4.0.0", "main": "index.js"}',
+			'node_modules/lodash/index.js': 'exports.x = 1;\n',
+			'node_modules/express/package.json': '{"name": "express", "version": "5.0.0", "main": "index.js"}',
+			'node_modules/express/index.js': 'exports.x = 1;\n',
+		});
+		const root = planted({ 'sync/a.ts': importing('lodash'), 'sync/b.ts': importing('express') });
+		symlinkSync(join(installed, 'node_modules'), join(root, 'node_modules'));
+		expect(found(forbiddenImports(root))).toEqual(['sync/b.ts: sync-is-pure']);
 	});
 
 	const circle = (room: string) => ({
