@@ -39,6 +39,7 @@ export async function attempt(
 		options.headers!['Content-Type'] = 'application/json';
 		options.body = JSON.stringify(request.body);
 	}
+	let isGivenUp = false;
 	let stopReading = () => {};
 	const whole = async (): Promise<RawAnswer | NoAnswer> => {
 		try {
@@ -49,14 +50,16 @@ export async function attempt(
 			)) as Response;
 			if (!isStream(body)) return rawAnswer(statusCode, headers, textOf(body));
 			stopReading = () => void body.destroy();
+			if (isGivenUp) stopReading();
 			return rawAnswer(statusCode, headers, await readStream(body));
 		} catch (error) {
 			return answerInException(error) ?? noAnswer(error);
 		}
 	};
 	const outcome = await firstOf(whole(), profile.timeoutMs, signal);
-	// Only an answer that is waited for no longer is still being read.
-	if ('kind' in outcome) stopReading();
+	// Only an answer that is waited for no longer is still being read, or about to be.
+	isGivenUp = 'kind' in outcome;
+	if (isGivenUp) stopReading();
 	return outcome;
 }
 

@@ -25,10 +25,14 @@ const TIMED_OUT = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
 /** Node's codes for addresses, protocols, headers and certificates that it refuses, and for hosts nobody knows. */
 const THIS_MACHINE =
-	/^(ENOTFOUND|ERR_INVALID_\w+|ERR_UNESCAPED_CHARACTERS|ERR_BAD_OPTION\w*|EPROTO|ERR_SSL_\w+|ERR_TLS_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|CRL_\w+|ERROR_IN_C\w+)$/;
+	/^(ENOTFOUND|ERR_INVALID_\w+|ERR_UNESCAPED_CHARACTERS|ERR_BAD_OPTION\w*|ERR_TLS_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|CRL_\w+|ERROR_IN_C\w+)$/;
 
 /** Each try of a read takes the whole timeout, and whatever waits behind it waits, too. */
 const TIMED_OUT_SENDS = 3;
+
+/** TLS that fails before anything is sent; the same codes can come later, on a connection that is in use. */
+const FAILED_HANDSHAKE =
+	/wrong version number|handshake|unsupported protocol|no protocols available|unknown ca/i;
 
 /** An unknown host may be a name server that is only just starting: so often it is asked for. */
 const NAME_LOOK_UPS = 3;
@@ -47,7 +51,14 @@ export function noAnswer(error: unknown): NoAnswer {
 	const { cause, ...own } = flattened(error as NetworkError);
 	const code = cause?.code ?? own.code ?? 'UNKNOWN';
 	const detail = cause?.message ?? own.message;
-	if (THIS_MACHINE.test(code) || isUnknownProtocol(detail) || isRefusedByHost(error as NetworkError)) {
+	const isHandshake =
+		/^(EPROTO|ERR_SSL_\w+)$/.test(code) && FAILED_HANDSHAKE.test(`${code.replace(/_/g, ' ')} ${detail}`);
+	if (
+		THIS_MACHINE.test(code) ||
+		isHandshake ||
+		isUnknownProtocol(detail) ||
+		isRefusedByHost(error as NetworkError)
+	) {
 		return { code, kind: 'thisMachine', detail };
 	}
 	if (NOT_SENT.has(code)) return { code, kind: 'notSent' };

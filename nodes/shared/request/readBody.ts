@@ -21,7 +21,9 @@ export function isStream(value: unknown): value is ByteStream {
  * @throws {Error} with the network's own code when the connection ends first
  */
 export async function readStream(stream: ByteStream): Promise<string> {
-	const chunks: Buffer[] = [];
+	// Decoded as it comes: chunks that are kept to the end stay in memory long after.
+	const decoder = new TextDecoder();
+	let text = '';
 	let size = 0;
 	return await new Promise<string>((resolve, reject) => {
 		stream.on('data', (chunk: Buffer | string) => {
@@ -31,10 +33,10 @@ export async function readStream(stream: ByteStream): Promise<string> {
 				reject(new BodyTooLarge());
 				stream.destroy();
 			} else {
-				chunks.push(bytes);
+				text += decoder.decode(bytes, { stream: true });
 			}
 		});
-		stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+		stream.on('end', () => resolve(text + decoder.decode()));
 		stream.on('error', reject);
 		stream.on('aborted', () => reject(brokenOff()));
 		stream.on('close', () => reject(brokenOff()));

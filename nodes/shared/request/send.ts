@@ -74,10 +74,20 @@ function judgeAnswer(profile: ApiProfile, request: ApiRequest, answer: RawAnswer
 	const verdict = profile.judge(answer, request);
 	if (verdict.kind === 'done') {
 		const flaw = request.flawIn?.(answer.body);
-		return flaw === undefined ? verdict : flawed(profile, request, flaw);
+		if (flaw === undefined) return verdict;
+		const clean = withoutSecrets(profile, answer);
+		return flawed(profile, request, (clean && request.flawIn?.(clean.body)) ?? flaw);
 	}
-	// Judged again, so that no text is shortened in the middle of a secret and slips through.
-	return profile.judge(withText(answer, profile.clean(answer.text)), request);
+	return profile.judge(withoutSecrets(profile, answer) ?? answer, request);
+}
+
+/**
+ * An answer is judged again without the secrets it quotes, so that no text is shortened in the middle of
+ * one, which nobody would recognize then. Undefined when it quotes none.
+ */
+function withoutSecrets({ clean }: ApiProfile, answer: RawAnswer): RawAnswer | undefined {
+	const text = clean(answer.text);
+	return text === answer.text ? undefined : withText(answer, text);
 }
 
 function redirected({ name, rootUrl }: ApiProfile, { status, headers }: RawAnswer): Verdict {

@@ -149,7 +149,6 @@ describe('what the request helper throws', () => {
 			'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 			'CERT_HAS_EXPIRED',
 			'ERR_TLS_CERT_ALTNAME_INVALID',
-			'EPROTO',
 		].flatMap((code) => thrown({ name: 'AxiosError', code, message: code })),
 	)('about this machine is told at once: %j', async (error) => {
 		const { context, sent } = scripted({ answers: [{ error }] });
@@ -160,6 +159,29 @@ describe('what the request helper throws', () => {
 			message: expect.stringContaining('Test API cannot be reached from this machine'),
 		});
 		expect(sent).toHaveLength(1);
+	});
+
+	it.each(
+		thrown({
+			name: 'AxiosError',
+			code: 'EPROTO',
+			message: 'write EPROTO SSL routines: wrong version number',
+		}),
+	)('about TLS that never began is told at once (%#)', async (error) => {
+		const { context, sent } = scripted({ answers: [{ error }] });
+		await expect(send(context, profile, write)).rejects.toMatchObject({ mayHaveBeenDone: false });
+		expect(sent).toHaveLength(1);
+	});
+
+	it.each(
+		thrown({
+			name: 'AxiosError',
+			code: 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+			message: 'bad record mac',
+		}),
+	)('about TLS that broke later leaves open whether a write was done (%#)', async (error) => {
+		const { context } = scripted({ answers: [{ error }] });
+		await expect(send(context, profile, write)).rejects.toMatchObject({ mayHaveBeenDone: true });
 	});
 
 	it('about n8n itself is told at once', async () => {

@@ -182,6 +182,16 @@ describe.each(services)('$name', ({ name, good, read }) => {
 			expect(told).not.toContain(part);
 	});
 
+	it('keeps tokens out of what it says about an answer that is not as documented', async () => {
+		const server = await serverThat((_request, response) => {
+			const value = `${'x'.repeat(50)}${TOKEN}`;
+			answerJson(response, { ...good, id: value, data: { id: value }, status_id: value });
+		});
+		const { error } = await runNode(read(server.url));
+		expect(error?.message).toMatch(/is "x+/);
+		expect(JSON.stringify(error)).not.toContain(TOKEN.slice(0, 8));
+	});
+
 	it.each([
 		['a word', 'nonsense'],
 		['another protocol', 'ftp://127.0.0.1/'],
