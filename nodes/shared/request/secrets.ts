@@ -10,7 +10,7 @@ const SIGNED_ADDRESS = /([a-z0-9+.-]:\/\/)[^\s/@"'<>]+@/gi;
 
 /** A header or a field that holds a secret by its name, in the text of a request, an address or JSON. */
 const NAMED_SECRET =
-	/((?:x-auth-token|authorization|access_?token|refresh_?token|client_?secret|password)\\?["']?\s*[:=]\s*\\?["']?(?:(?:bearer|basic)\s+)?)(?!\*\*\*)[^\s"'<>&,;\\]{4,}/gi;
+	/((?:x-auth-token|authorization|access_?token|refresh_?token|client_?secret|password)\\?["']?\s*[:=]\s*\\?["']?(?:(?:bearer|basic)\s+)?)(?!\*\*\*|(?:null|true|false)\b)[^\s"'<>&,;\\{}[\]]{4,}/gi;
 
 /** Takes secrets out of a text, whoever wrote it. */
 export type Cleaner = (text: string) => string;

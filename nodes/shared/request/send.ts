@@ -87,7 +87,10 @@ function judgeAnswer(profile: ApiProfile, request: ApiRequest, answer: RawAnswer
  */
 function withoutSecrets({ clean }: ApiProfile, answer: RawAnswer): RawAnswer | undefined {
 	const text = clean(answer.text);
-	return text === answer.text ? undefined : withText(answer, text);
+	if (text === answer.text) return undefined;
+	const cleaned = withText(answer, text);
+	// What was JSON must stay JSON to be judged.
+	return cleaned.body === undefined && answer.body !== undefined ? undefined : cleaned;
 }
 
 function redirected({ name, rootUrl }: ApiProfile, { status, headers }: RawAnswer): Verdict {

@@ -30,6 +30,7 @@ it.each([
 	['{\\"x-auth-token\\":\\"abcdefgh12345\\"}', '{\\"x-auth-token\\":\\"***\\"}'],
 	['Authorization: Bearer abcdefgh12345', 'Authorization: Bearer ***'],
 	['POST /token?client_secret=abcdefgh12345&x=1', 'POST /token?client_secret=***&x=1'],
+	['{"portalPassword":null,"password": false}', '{"portalPassword":null,"password": false}'],
 	['Order 105 has an access token in its note', 'Order 105 has an access token in its note'],
 ])('cuts secrets out of %s', (text, expected) => {
 	const error = new NodeOperationError(anyNode, text, { description: `See: ${text}` });

@@ -3,6 +3,7 @@ import { ApiFailure, type FailureText } from '../../../nodes/shared/request/apiF
 import type { ApiProfile, ApiRequest } from '../../../nodes/shared/request/apiProfile';
 import { MAX_SENDS } from '../../../nodes/shared/request/backOff';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
+import { withoutNamedSecrets } from '../../../nodes/shared/request/secrets';
 import { send } from '../../../nodes/shared/request/send';
 import { anyNode } from '../../../testing/engine/anyNode';
 
@@ -230,4 +231,17 @@ describe('an answer that is not what was asked for', () => {
 		expect(outcome).toMatchObject({ category: 'unreadable', mayHaveBeenDone: true });
 		expect(sent).toHaveLength(1);
 	});
+});
+
+it('judges an answer whose text would be no JSON without what looks like a secret as it came', async () => {
+	const { context } = scripted({ answers: [{ status: 200, text: '{"password":12345678,"name":7}' }] });
+	const outcome = await send(
+		context,
+		{ ...profile, clean: withoutNamedSecrets },
+		{
+			...read,
+			flawIn: (body) => `"name" is ${(body as { name: number }).name}`,
+		},
+	).catch((failure: unknown) => failure);
+	expect(outcome).toMatchObject({ message: expect.stringContaining('"name" is 7') });
 });
