@@ -13,6 +13,7 @@ module.exports = {
 	testTimeout: 120_000,
 	// More than cores, since many tests wait for a paced or slow answer.
 	maxWorkers: Math.ceil(availableParallelism() * 1.5),
+	testSequencer: '<rootDir>/testing/longestFirst.js',
 	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 	globalSetup: '<rootDir>/testing/engine/isolateN8n.ts',
 	globalTeardown: '<rootDir>/testing/engine/removeN8nFolder.ts',
