@@ -6,7 +6,6 @@ export interface SosItem {
 	fullname?: string | null;
 	/** Not unique in SOS; may be empty or missing. */
 	sku?: string | null;
-	/** Kits are `Item Group` in payloads and `Kit` in SOS's documents. */
 	type: string;
 	description?: string | null;
 	taxable?: boolean | null;
@@ -19,4 +18,9 @@ export interface SosItem {
 	available?: number | string | null;
 	/** On open sales orders. */
 	onSO?: number | string | null;
+}
+
+/** Whether an item's type is that of kits: `Item Group` in payloads, `Kit` in SOS's documents. */
+export function isKit(type: unknown): boolean {
+	return type === 'Item Group' || type === 'Kit';
 }

@@ -1,4 +1,5 @@
 import { skuText } from '../sku';
+import { isKit } from '../sosItem';
 import { readQuantity } from './quantity';
 import type { GivenStockRow, SosStockItem, SosStockRead, StockFigure, StockSource } from './stockPlan';
 import type { StockRuleInput } from './stockRule';
@@ -133,8 +134,4 @@ function addFigure(entry: SourceEntry, locationId: number, readNumber: number, r
 function quantityOf(item: SosStockItem, figure: StockFigure): unknown {
 	if (figure === 'given') return item.quantity;
 	return figure === 'onHand' && !isKit(item.type) ? item.onhand : item.available;
-}
-
-function isKit(type: string): boolean {
-	return type === 'Item Group' || type === 'Kit';
 }

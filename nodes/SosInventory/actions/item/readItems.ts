@@ -3,9 +3,7 @@ import { countItems, items as itemNoun, readItem } from '../../api/items';
 import { getMany } from '../../getMany';
 import { simpleItem } from '../../simplify';
 import type { SosClient } from '../../transport/client';
-
-/** A kit's two names: the API's and the documents'. */
-const KIT_TYPES = new Set(['Item Group', 'Kit']);
+import { isKit } from '../../../../sync/sosItem';
 
 export interface ItemReading {
 	/** The chosen filters, as SOS's list takes them. */
@@ -78,7 +76,7 @@ async function addUnstocked(
 		const listed = new Set(items.map(({ id }) => id));
 		for (const item of everything) {
 			if (listed.has(item.id)) continue;
-			const figures = KIT_TYPES.has(String(item.type))
+			const figures = isKit(item.type)
 				? await figuresOf(company, Number(item.id), location)
 				: { onhand: 0, available: 0, onSO: 0 };
 			items.push({ ...item, ...figures, location });
