@@ -2,7 +2,7 @@ import { flawInRecord, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
 import { optional, record, text, wholeNumber, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
-import { contentOf, flawsInList } from './envelope';
+import { contentOf, flawsInList, pageOf } from './envelope';
 import { LARGEST_PAGE, type ListRequest } from './paging';
 import { Progress } from './progress';
 
@@ -22,7 +22,7 @@ const withCursor = record({
 
 type CursorPage = Shaped<typeof withCursor>;
 
-const PAGE: Noun<CursorPage> = { words: 'page', shape: withCursor, keyOf: () => 'of the list' };
+const PAGE = pageOf(withCursor);
 
 /**
  * Reads one of the V3 lists that go on by cursor, such as metafields, as far as the caller keeps asking.

@@ -1,4 +1,5 @@
 import { flawInRecord, flawInRows, type Noun } from '../../shared/request/noun';
+import type { Shape } from '../../shared/request/shape';
 
 /** Whether a path belongs to the older of BigCommerce's two APIs, which has no envelopes. */
 export function isV2(path: string): boolean {
@@ -32,6 +33,11 @@ export function flawsInList<T>(noun: Noun<T>, path: string): FlawFinder {
 		wasEmpty = true;
 		return 'the list is empty, where HTTP 204 would say that there is none';
 	};
+}
+
+/** What V3 puts around the rows of a page. */
+export function pageOf<T>(shape: Shape<T>): Noun<T> {
+	return { words: 'page', shape, keyOf: () => 'of the list' };
 }
 
 /** What a request is to be answered with, and how that is taken out of the answer. */

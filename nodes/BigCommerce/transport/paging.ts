@@ -3,7 +3,7 @@ import { flawInRecord, type Noun } from '../../shared/request/noun';
 import { send } from '../../shared/request/send';
 import { optional, record, wholeNumber, type Shaped } from '../../shared/request/shape';
 import type { BigCommerceClient } from './client';
-import { contentOf, flawsInList, isV2 } from './envelope';
+import { contentOf, flawsInList, isV2, pageOf } from './envelope';
 import { Progress } from './progress';
 
 /** BigCommerce's largest page on most lists; above it the answer is 413. */
@@ -71,12 +71,7 @@ const counted = record({
 	),
 });
 
-/** What V3 puts around the rows of a page. */
-const PAGE: Noun<Shaped<typeof counted>> = {
-	words: 'page',
-	shape: counted,
-	keyOf: () => 'of the list',
-};
+const PAGE = pageOf(counted);
 
 /**
  * Reads one page of a list, counted from 1.

@@ -1,6 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { ApiContext } from './apiProfile';
-import { withoutNamedSecrets } from './secrets';
 
 /**
  * The address of a service as the credential gives it, without slashes at its end.
@@ -12,7 +11,7 @@ export function rootAddress(context: ApiContext, service: string, address: strin
 	if (isWebAddress(trimmed)) return trimmed;
 	throw new NodeOperationError(
 		context.getNode(),
-		`The address "${withoutNamedSecrets(trimmed)}" in the ${service} credential is not a web address`,
+		`The address "${trimmed}" in the ${service} credential is not a web address`,
 		{ description: `Open the ${service} credential and give an address that begins with https://.` },
 	);
 }
