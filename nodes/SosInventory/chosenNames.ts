@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { isNamed, recordName } from './api/recordName';
 import type { NamedRecord, ReferenceTables } from './api/referenceTables';
 import type { SosNoun } from './transport/noun';
+import { refuse } from '../shared/parameters/refuse';
 
 /**
  * The names of records that were chosen by ID, as drop-downs give it, or by name: SOS's lists take them
@@ -22,9 +22,11 @@ export async function chosenNames(
 	return chosen.map((one) => {
 		const record = known.find(({ id }) => String(id) === one) ?? known.find((other) => isNamed(other, one));
 		if (record !== undefined) return record.name ?? recordName(record);
-		throw new NodeOperationError(context.getNode(), `SOS Inventory has no ${noun.words} "${one}"`, {
-			description: `Choose the ${noun.words} again: it was renamed or deleted.`,
+		throw refuse(
+			context,
+			`SOS Inventory has no ${noun.words} "${one}"`,
+			`Choose the ${noun.words} again: it was renamed or deleted.`,
 			itemIndex,
-		});
+		);
 	});
 }

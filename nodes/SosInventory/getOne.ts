@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { chosenForm, type Simplifier } from './simplify';
 import type { SosClient } from './transport/client';
 import type { SosNoun, SosRecord } from './transport/noun';
 import { readRecord } from './transport/record';
+import { refuse } from '../shared/parameters/refuse';
 
 export interface OneRecord<T extends SosRecord> {
 	noun: SosNoun<T>;
@@ -26,8 +26,10 @@ export async function getOne<T extends SosRecord>(
 ): Promise<IDataObject> {
 	const found = await readRecord(company, noun, id, query);
 	if (found !== undefined) return chosenForm(context, simple, itemIndex)(found);
-	throw new NodeOperationError(context.getNode(), `SOS Inventory has no ${noun.words} with the id ${id}`, {
-		description: 'Check the id, and that the credential is for the right company.',
+	throw refuse(
+		context,
+		`SOS Inventory has no ${noun.words} with the id ${id}`,
+		'Check the id, and that the credential is for the right company.',
 		itemIndex,
-	});
+	);
 }

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { settingLabels } from './settingLabels';
-import { NodeOperationError } from 'n8n-workflow';
 import { skuText } from '../../../sync/sku';
 import type { SkuAlias } from '../../../sync/skuMatching';
 import { readQuantity } from '../../../sync/stock/quantity';
 import { parseJsonList } from './jsonList';
+import { refuse } from './refuse';
 
 /** The alias table, as rows typed in or as JSON from a spreadsheet or another node. */
 export const aliasParameters: INodeProperties[] = [
@@ -53,9 +53,11 @@ export function readAliases(context: IExecuteFunctions, options: Record<string, 
 	const listed = parseJsonList(options.aliasesJson);
 	const aliases = listed?.every(isAlias) ? [...rows, ...listed] : undefined;
 	if (aliases === undefined) {
-		throw new NodeOperationError(context.getNode(), "'Aliases (JSON)' is not a list of aliases", {
-			description: 'Give a list such as [{"shopSku": "MUG-6", "sosSku": "MUG", "packSize": 6}].',
-		});
+		throw refuse(
+			context,
+			"'Aliases (JSON)' is not a list of aliases",
+			'Give a list such as [{"shopSku": "MUG-6", "sosSku": "MUG", "packSize": 6}].',
+		);
 	}
 	return aliases.flatMap((alias) => {
 		const [shopSku, sosSku] = [skuText(alias.shopSku), skuText(alias.sosSku)];

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { refuse } from './refuse';
 
 /** The two fields every Get Many has. */
 export const limitParameters: INodeProperties[] = [
@@ -30,10 +30,12 @@ export function chosenLimit(context: IExecuteFunctions, itemIndex: number): numb
 	if (context.getNodeParameter('returnAll', itemIndex, false)) return undefined;
 	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
 	if (Number.isSafeInteger(limit) && limit > 0) return limit;
-	throw new NodeOperationError(context.getNode(), `'Limit' is ${limit}`, {
-		description: "Give a whole number of 1 or more, or switch 'Return All' on.",
+	throw refuse(
+		context,
+		`'Limit' is ${limit}`,
+		"Give a whole number of 1 or more, or switch 'Return All' on.",
 		itemIndex,
-	});
+	);
 }
 
 /** All rows of a list in memory, as n8n needs them. */

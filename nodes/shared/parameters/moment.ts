@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { refuse } from './refuse';
 
 /**
  * Reads a date from the editor's field or from an expression: ISO 8601, RFC 2822 (BigCommerce's own) or
@@ -31,8 +31,10 @@ export function givenMoment(
 ): DateTime {
 	const moment = readMoment(value, context.getTimezone());
 	if (moment !== undefined) return moment;
-	throw new NodeOperationError(context.getNode(), `${label} is "${String(value)}", which is no date`, {
-		description: 'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
+	throw refuse(
+		context,
+		`${label} is "${String(value)}", which is no date`,
+		'Choose a date, or give one such as 2026-03-31T08:00:00Z.',
 		itemIndex,
-	});
+	);
 }

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { refuse } from './refuse';
 
 /**
  * Reads a drop-down. An expression can give it any text, and n8n lets that through: a typing error must
@@ -15,10 +15,12 @@ export function oneOf<T extends string>(
 	const value = context.getNodeParameter(name, itemIndex) as T;
 	const allowed = options.map((option) => (option as INodePropertyOptions).value);
 	if (allowed.includes(value)) return value;
-	throw new NodeOperationError(context.getNode(), `'${displayName}' is "${String(value ?? '')}"`, {
-		description: `Give one of: ${allowed.join(', ')}.`,
+	throw refuse(
+		context,
+		`'${displayName}' is "${String(value ?? '')}"`,
+		`Give one of: ${allowed.join(', ')}.`,
 		itemIndex,
-	});
+	);
 }
 
 /**
@@ -46,8 +48,5 @@ export function yesOrNoOption(
 
 function trueOrFalse(context: IExecuteFunctions, value: unknown, label: string, itemIndex: number): boolean {
 	if (typeof value === 'boolean') return value;
-	throw new NodeOperationError(context.getNode(), `'${label}' is "${String(value ?? '')}"`, {
-		description: 'Give true or false.',
-		itemIndex,
-	});
+	throw refuse(context, `'${label}' is "${String(value ?? '')}"`, 'Give true or false.', itemIndex);
 }

@@ -2,9 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 /**
- * The end of a run, or of one item, for what a parameter holds.
+ * The end of a run, or of one item, that asks something of a person: another setting, a look at a document.
  *
- * @param message which parameter and what is wrong with it: `'Limit' is "ten", which is not a number`
+ * @param message what is wrong and with what: `'Limit' is "ten", which is not a number`
  * @param fix what to do, as an instruction
  */
 export function refuse(

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
@@ -9,6 +8,7 @@ import { ListPlaces } from './listPlaces';
 import { orderFilters, readOrderFilters } from './orderFilters';
 import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';
 import { wantedOrders, type Wanted } from './wantedOrders';
+import { refuse } from '../../../shared/parameters/refuse';
 
 const sort: INodeProperties = {
 	displayName: 'Sort',
@@ -125,10 +125,12 @@ function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
 		goOn: limit !== undefined && option('goOn'),
 	};
 	if (wanted.goOn && field !== 'id') {
-		throw new NodeOperationError(context.getNode(), "'Go On From Last Run' needs the sort by order number", {
-			description: "Choose Order Number as the field under 'Sort', or remove the option.",
+		throw refuse(
+			context,
+			"'Go On From Last Run' needs the sort by order number",
+			"Choose Order Number as the field under 'Sort', or remove the option.",
 			itemIndex,
-		});
+		);
 	}
 	return wanted;
 }

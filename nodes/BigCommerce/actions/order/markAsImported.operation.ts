@@ -1,6 +1,5 @@
 import { once } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { itemParameter } from '../../../shared/parameters/itemParameter';
 import type { Operation } from '../../../shared/run/operation';
@@ -9,6 +8,7 @@ import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
 import { markInBatches, type WantedMark } from '../../api/orderMarkBatches';
 import { markOrder, type ImportMark } from '../../api/orderMarks';
+import { refuse } from '../../../shared/parameters/refuse';
 
 const documentField = (
 	displayName: string,
@@ -66,14 +66,11 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			const result = inBatches.get(document) ?? (await markOrder(store, orderId, document.mark));
 			const { mark, metafieldId, alreadyMarked } = result;
 			if (alreadyMarked && (mark.type !== document.mark.type || String(mark.id) !== document.mark.id)) {
-				throw new NodeOperationError(
-					context.getNode(),
+				throw refuse(
+					context,
 					`Order ${orderId} is marked as imported to ${named(mark)}, not to ${named(document.mark)}`,
-					{
-						description:
-							'The order may be in SOS Inventory twice. Look at both documents, delete the wrong one, and if the mark is the wrong one, delete the metafield and mark the order again.',
-						itemIndex,
-					},
+					'The order may be in SOS Inventory twice. Look at both documents, delete the wrong one, and if the mark is the wrong one, delete the metafield and mark the order again.',
+					itemIndex,
 				);
 			}
 			return { orderId, alreadyMarked, mark, metafieldId };
@@ -106,14 +103,11 @@ function readDocument(context: IExecuteFunctions, itemIndex: number): WantedMark
 		hash: read('hash'),
 	};
 	if (mark.type !== '' && mark.id !== '') return { orderId, mark };
-	throw new NodeOperationError(
-		context.getNode(),
+	throw refuse(
+		context,
 		`There is no sales document to mark order ${orderId} with: ${mark.type === '' ? "'Document Type'" : "'Document ID'"} is empty`,
-		{
-			description:
-				'Connect this node behind the SOS Inventory node that creates the document, or fill in type and ID.',
-			itemIndex,
-		},
+		'Connect this node behind the SOS Inventory node that creates the document, or fill in type and ID.',
+		itemIndex,
 	);
 }
 

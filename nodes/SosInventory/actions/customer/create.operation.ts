@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { referenceField } from '../../../shared/parameters/referenceField';
@@ -7,6 +6,7 @@ import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
 import { reference } from '../../reference';
 import type { SosClient } from '../../transport/client';
 import { createCustomer } from '../../writing/createCustomer';
+import { refuse } from '../../../shared/parameters/refuse';
 
 /** SOS's own limit; a longer name is refused here rather than cut, since the name is how it is found again. */
 const LONGEST_NAME = 100;
@@ -66,10 +66,12 @@ export const create: Operation<SosClient> = {
 			const name = String(context.getNodeParameter('name', itemIndex) ?? '').trim();
 			if (name === '' || name.length > LONGEST_NAME) {
 				const what = name === '' ? 'is empty' : `has ${name.length} characters`;
-				throw new NodeOperationError(context.getNode(), `'Name' ${what}`, {
-					description: `Give the customer a name of 1 to ${LONGEST_NAME} characters.`,
+				throw refuse(
+					context,
+					`'Name' ${what}`,
+					`Give the customer a name of 1 to ${LONGEST_NAME} characters.`,
 					itemIndex,
-				});
+				);
 			}
 			const { billing, shipping, terms, ...fields } = context.getNodeParameter(
 				'additionalFields',

@@ -1,5 +1,4 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
@@ -9,6 +8,7 @@ import { getOne } from '../../getOne';
 import { simpleDocument } from '../../simplify';
 import type { SosClient } from '../../transport/client';
 import type { SalesDocumentKind } from './kind';
+import { refuse } from '../../../shared/parameters/refuse';
 
 /** *Get* of a kind of sales document. */
 export function getDocument(kind: SalesDocumentKind): Operation<SosClient> {
@@ -76,9 +76,10 @@ async function idOfNumber(
 	const number = String(context.getNodeParameter('number', itemIndex) ?? '').trim();
 	const found = number === '' ? undefined : await findByNumber(company, noun, number);
 	if (found !== undefined) return found.id;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw refuse(
+		context,
 		number === '' ? "'Reference Number' is empty" : `SOS Inventory has no ${noun.words} ${number}`,
-		{ description: 'Give the whole number, with its prefix and suffix.', itemIndex },
+		'Give the whole number, with its prefix and suffix.',
+		itemIndex,
 	);
 }

@@ -1,5 +1,4 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
 import { textLimits } from '../../../../sync/textLimits';
@@ -14,6 +13,7 @@ import { reference } from '../../reference';
 import type { SosClient } from '../../transport/client';
 import { writeDocument } from '../../writing/writeDocument';
 import { linesParameter, type OrderLine, readLines } from './freeFormLines';
+import { refuse } from '../../../shared/parameters/refuse';
 
 export const create: Operation<SosClient> = {
 	option: {
@@ -79,21 +79,20 @@ export const create: Operation<SosClient> = {
 			const written = await writeDocument(company, salesOrders, order);
 			const { document } = written;
 			if (written.kind === 'numberTaken' && !(written.answerWasLost && isSame(document, order))) {
-				throw new NodeOperationError(
-					context.getNode(),
+				throw refuse(
+					context,
 					`SOS Inventory has a sales order ${order.number} already (id ${document.id})`,
-					{ description: 'Choose a number that is not in use. Nothing was written.', itemIndex },
+					'Choose a number that is not in use. Nothing was written.',
+					itemIndex,
 				);
 			}
 			const kept = document.lines?.length ?? 0;
 			if (kept === order.lines.length) return withoutCustomerSecrets(document as IDataObject);
-			throw new NodeOperationError(
-				context.getNode(),
+			throw refuse(
+				context,
 				`SOS Inventory kept ${kept} of the ${order.lines.length} lines of sales order ${order.number}`,
-				{
-					description: `The order was created (id ${document.id}). Check that the items exist and complete it in SOS Inventory.`,
-					itemIndex,
-				},
+				`The order was created (id ${document.id}). Check that the items exist and complete it in SOS Inventory.`,
+				itemIndex,
 			);
 		});
 		return [items];
@@ -126,15 +125,13 @@ function readOrder(context: IExecuteFunctions, itemIndex: number): FreeFormOrder
 function readNumber(context: IExecuteFunctions, itemIndex: number): string {
 	const number = String(context.getNodeParameter('number', itemIndex) ?? '').trim();
 	if (number !== '' && number.length <= textLimits.number) return number;
-	throw new NodeOperationError(
-		context.getNode(),
+	throw refuse(
+		context,
 		number === ''
 			? "'Reference Number' is empty"
 			: `'Reference Number' ${number} has ${number.length} characters`,
-		{
-			description: `Give the order a number of 1 to ${textLimits.number} characters that no other sales order has.`,
-			itemIndex,
-		},
+		`Give the order a number of 1 to ${textLimits.number} characters that no other sales order has.`,
+		itemIndex,
 	);
 }
 

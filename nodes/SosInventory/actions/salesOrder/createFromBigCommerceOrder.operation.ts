@@ -18,6 +18,7 @@ import { NewItems } from '../../writing/newItems';
 import { ReferenceCheck } from '../../writing/referenceCheck';
 import { parameters } from './fromBigCommerce/parameters';
 import { readJobs, type InputJob, type OrderJob } from './fromBigCommerce/readJobs';
+import { refuse } from '../../../shared/parameters/refuse';
 
 /** SOS takes longer to answer than to allow the next request: so many orders are under way at a time. */
 const LANES = 3;
@@ -94,7 +95,5 @@ function stopWhenNothingWorked(
 	imported: INodeExecutionData[],
 ): void {
 	if (run.stoppedBy === undefined || imported.length > 0 || context.continueOnFail()) return;
-	throw new NodeOperationError(context.getNode(), run.stoppedBy.message, {
-		description: `${run.stoppedBy.fix} No order was imported.`,
-	});
+	throw refuse(context, run.stoppedBy.message, `${run.stoppedBy.fix} No order was imported.`);
 }
