@@ -4,7 +4,8 @@ import { inLanes } from '../../shared/run/inLanes';
 import { settle } from '../../shared/request/settle';
 import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
-import { markBody, writtenMetafield, type ImportMark, type MarkResult } from './orderMarks';
+import { markBody, type ImportMark } from './orderMarkValue';
+import { writtenMetafield, type MarkResult } from './orderMarks';
 
 /** How many metafields fit in one request is not documented; this is the smallest of BigCommerce's other batch limits. */
 const BATCH = 10;

@@ -1,27 +1,22 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject, pickBy } from 'lodash';
 import type { DateTime } from 'luxon';
 import type { Noun } from '../../shared/request/noun';
-import { id, moment, record, text, type Shaped } from '../../shared/request/shape';
+import { pause } from '../../shared/request/pause';
+import { cancelSignal } from '../../shared/request/send';
+import { id, moment, optional, record, text, type Shaped } from '../../shared/request/shape';
 import { settle } from '../../shared/request/settle';
 import { call, type BigCommerceClient } from '../transport/client';
 import { listByCursor } from '../transport/cursor';
 import { v3Date } from '../transport/dates';
 import { one } from '../transport/envelope';
 import { list } from '../transport/paging';
-
-/** How an imported order is marked: a metafield with this name and key, one per order. */
-const MARK = { namespace: 'n8n-bigcommerce-sos', key: 'imported' };
-
-/** The SOS sales document that an order became, as the mark keeps it. */
-export interface ImportMark extends IDataObject {
-	type: string;
-	id: string;
-	number: string;
-	total: string;
-	/** Of the order's content when it was imported, to notice later edits. */
-	hash: string;
-}
+import {
+	isInMarksPlace,
+	MARK,
+	markBody,
+	readMarkValue,
+	type ImportMark,
+	type MarkValue,
+} from './orderMarkValue';
 
 const words = 'metafield';
 
@@ -39,28 +34,48 @@ const metafieldShape = record({
 	key: text,
 	value: text,
 	date_created: moment,
+	date_modified: optional(moment),
 });
 
 type Metafield = Shaped<typeof metafieldShape>;
 
 const metafield: Noun<Metafield> = { words, shape: metafieldShape, keyOf };
 
-export interface MarkResult {
-	/** The mark that the order has now. */
-	mark: Partial<ImportMark>;
+/** A claim that is older than this is of a run that never ended, in ms by BigCommerce's clock. */
+const STALE_CLAIM_MS = 15 * 60_000;
+
+/** A list may not show at once what was just written; it is read so often, with a pause before each new time. */
+const LAGGING_READS = 4;
+
+/** What stands in the mark's place of an order. */
+export interface OrderMark {
+	orderId: number;
 	metafieldId: number;
+	value: MarkValue;
+	/** When it was written last, in ms by BigCommerce's clock. */
+	writtenAt: number;
+}
+
+export interface MarkResult {
+	/** The mark that the order has now; empty where BigCommerce knows it and does not show it yet. */
+	mark: Partial<ImportMark>;
+	metafieldId?: number;
 	alreadyMarked: boolean;
 }
 
 /**
  * Marks an order, or finds the mark it has. BigCommerce keeps one such metafield per order and answers
- * 409 to a second, which makes writing it a claim that only one of two parallel runs can win. It is
- * readable for other API accounts, so that a new token still sees which orders are imported.
+ * 409 to a second, which makes writing it a claim that only one of two parallel runs can win. A claim of
+ * another run gives way: there is a document now.
+ *
+ * @param replace whether a mark that names another document gives way, too
+ * @throws {ApiFailure}
  */
 export async function markOrder(
 	client: BigCommerceClient,
 	orderId: number,
 	mark: ImportMark,
+	replace = false,
 ): Promise<MarkResult> {
 	const request = {
 		method: 'POST' as const,
@@ -72,43 +87,65 @@ export async function markOrder(
 	};
 	const written = await settle(call(client, one(writtenMetafield), request));
 	if (written.failure === undefined) return { mark, metafieldId: written.value.id, alreadyMarked: false };
-	const found = written.failure.category === 'conflict' ? await readMark(client, orderId) : undefined;
-	if (found === undefined) throw written.failure;
-	return { mark: readValue(found.value), metafieldId: found.id, alreadyMarked: true };
+	if (written.failure.category !== 'conflict') throw written.failure;
+	const found = await readMarkAfterConflict(client, orderId);
+	if (found === undefined) return { mark: {}, alreadyMarked: true };
+	const { metafieldId, value } = found;
+	if (value.kind === 'claimed' || (replace && value.mark.id !== mark.id)) {
+		await changeMark(client, found, mark);
+		return { mark, metafieldId, alreadyMarked: false };
+	}
+	return { mark: value.mark, metafieldId, alreadyMarked: true };
 }
 
-/** The metafield that marks an order. */
-export function markBody(mark: ImportMark) {
-	return {
-		...MARK,
-		permission_set: 'read',
-		description: 'The SOS Inventory sales document this order became',
-		value: JSON.stringify(mark),
-	};
+/** @throws {ApiFailure} also when the metafield is another API account's, which cannot be changed */
+export async function changeMark(
+	client: BigCommerceClient,
+	{ orderId, metafieldId }: Pick<OrderMark, 'orderId' | 'metafieldId'>,
+	mark: ImportMark,
+): Promise<void> {
+	await call(client, one(writtenMetafield, metafieldId), {
+		method: 'PUT',
+		path: `/v3/orders/${orderId}/metafields/${metafieldId}`,
+		body: markBody(mark),
+		repeatable: true,
+		subject: `the mark of order ${orderId}`,
+	});
 }
 
-async function readMark(client: BigCommerceClient, orderId: number): Promise<Metafield | undefined> {
+/** What stands in the mark's place; undefined where nothing does. */
+export async function readMark(client: BigCommerceClient, orderId: number): Promise<OrderMark | undefined> {
 	const metafields = list(client, {
 		noun: metafield,
 		path: `/v3/orders/${orderId}/metafields`,
 		query: MARK,
 		subject: `the marks of order ${orderId}`,
 	});
-	for await (const one of metafields) if (isMark(one)) return one;
+	for await (const found of metafields) if (isInMarksPlace(found)) return orderMark(found);
 	return undefined;
 }
 
 /**
- * The ids of all orders marked as imported, with one list for the whole store.
+ * What stands in the mark's place after BigCommerce said that something does.
  *
- * @param createdFrom leaves out marks that are older than any order of interest can be
- * @param markedBefore leaves out marks that were made later
+ * @returns undefined when the list goes on to show nothing: it lags, or what was there is gone again
  */
-export async function readMarkedOrderIds(
+export async function readMarkAfterConflict(
 	client: BigCommerceClient,
-	{ createdFrom, markedBefore }: { createdFrom?: DateTime; markedBefore?: DateTime } = {},
-): Promise<Set<number>> {
-	const ids = new Set<number>();
+	orderId: number,
+): Promise<OrderMark | undefined> {
+	for (let reads = 1; ; reads++) {
+		const found = await readMark(client, orderId);
+		if (found !== undefined || reads === LAGGING_READS) return found;
+		await pause(client.profile.firstWaitMs * reads, cancelSignal(client.context));
+	}
+}
+
+/** All marks and claims of the store, one list for all orders. */
+export async function* listMarks(
+	client: BigCommerceClient,
+	{ createdFrom }: { createdFrom?: DateTime } = {},
+): AsyncGenerator<OrderMark> {
 	const metafields = listByCursor(client, {
 		noun: metafield,
 		path: '/v3/orders/metafields',
@@ -116,23 +153,49 @@ export async function readMarkedOrderIds(
 		query: { ...MARK, 'date_created:min': createdFrom && v3Date(createdFrom.minus({ days: 1 })) },
 		subject: 'the marks of imported orders',
 	});
-	for await (const mark of metafields) {
-		const isLater = markedBefore !== undefined && Date.parse(mark.date_created) >= markedBefore.toMillis();
-		if (isMark(mark) && !isLater) ids.add(mark.resource_id);
+	for await (const found of metafields) if (isInMarksPlace(found)) yield orderMark(found);
+}
+
+/**
+ * The ids of all orders marked as imported, with one list for the whole store.
+ *
+ * @param createdFrom leaves out marks that are older than any order of interest can be
+ * @param markedBefore leaves out marks that were made later
+ * @param withFreshClaims whether orders count that a run is importing at the moment
+ */
+export async function readMarkedOrderIds(
+	client: BigCommerceClient,
+	{
+		createdFrom,
+		markedBefore,
+		withFreshClaims = false,
+	}: { createdFrom?: DateTime; markedBefore?: DateTime; withFreshClaims?: boolean } = {},
+): Promise<Set<number>> {
+	const ids = new Set<number>();
+	for await (const found of listMarks(client, { createdFrom })) {
+		const isLater = markedBefore !== undefined && found.writtenAt >= markedBefore.toMillis();
+		const counts = found.value.kind === 'marked' || (withFreshClaims && isFreshClaim(client, found));
+		if (counts && !isLater) ids.add(found.orderId);
 	}
 	return ids;
 }
 
-function isMark({ namespace, key }: Metafield): boolean {
-	return namespace === MARK.namespace && key === MARK.key;
+/** Whether a run is importing the order at the moment. A claim that stays longer is of a run that never ended. */
+export function isFreshClaim({ profile }: BigCommerceClient, { value, writtenAt }: OrderMark): boolean {
+	return value.kind === 'claimed' && profile.clock.now() - writtenAt < STALE_CLAIM_MS;
 }
 
-/** What the mark says, as far as it can be read: people and other apps can write there, too. */
-function readValue(value: string): Partial<ImportMark> {
-	try {
-		const mark: unknown = JSON.parse(value);
-		return isPlainObject(mark) ? pickBy(mark as object, (part) => typeof part === 'string') : {};
-	} catch {
-		return {};
-	}
+function orderMark({
+	id: metafieldId,
+	resource_id,
+	value,
+	date_created,
+	date_modified,
+}: Metafield): OrderMark {
+	return {
+		orderId: resource_id,
+		metafieldId,
+		value: readMarkValue(value),
+		writtenAt: Date.parse(date_modified ?? date_created),
+	};
 }

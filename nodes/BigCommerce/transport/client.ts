@@ -3,6 +3,7 @@ import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/ap
 import { credentialKey } from '../../shared/request/credentialKey';
 import { budgetFor, type Urgency } from '../../shared/request/rateBudget';
 import { send } from '../../shared/request/send';
+import { ServiceClock } from '../../shared/request/serviceClock';
 import { rootAddress } from '../../shared/request/rootAddress';
 import { cleanerFor, passwordIn } from '../../shared/request/secrets';
 import { timeoutMs } from '../../shared/request/credentialNumber';
@@ -59,6 +60,7 @@ export async function openStore(context: ApiContext, urgency?: Urgency): Promise
 			urgency,
 			firstWaitMs: 1000,
 			judge,
+			clock: new ServiceClock(),
 			clean: cleanerFor([accessToken, clientSecret, passwordIn(rootUrl)]),
 			observe: (answer) => holdWhenUsedUp(budget, answer),
 		},

@@ -2,6 +2,7 @@ import type { ApiContext, ApiProfile, ApiRequest } from '../../shared/request/ap
 import { credentialKey } from '../../shared/request/credentialKey';
 import { budgetFor, type Urgency } from '../../shared/request/rateBudget';
 import { send } from '../../shared/request/send';
+import { ServiceClock } from '../../shared/request/serviceClock';
 import { rootAddress } from '../../shared/request/rootAddress';
 import { cleanerFor, passwordIn } from '../../shared/request/secrets';
 import { minimumIntervalMs, timeoutMs } from '../../shared/request/credentialNumber';
@@ -55,6 +56,7 @@ export async function openCompany(context: ApiContext, urgency?: Urgency): Promi
 			// SOS does not say how long to wait after a throttle answer; a moment later it often allows the request.
 			firstWaitMs: Math.max(intervalMs, 10),
 			judge,
+			clock: new ServiceClock(),
 			clean: cleanerFor([
 				accessToken,
 				oauthTokenData?.access_token,

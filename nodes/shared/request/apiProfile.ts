@@ -2,6 +2,7 @@ import type { IExecuteFunctions, IHookFunctions, ILoadOptionsFunctions, IPollFun
 import type { FailureText } from './apiFailure';
 import type { RateBudget, Urgency } from './rateBudget';
 import type { Cleaner } from './secrets';
+import type { ServiceClock } from './serviceClock';
 
 /** Where a request can come from: a running node, a drop-down, a trigger. */
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IHookFunctions;
@@ -75,6 +76,8 @@ export interface ApiProfile {
 	/** First wait before a request is sent again, in ms; doubles from there. */
 	firstWaitMs: number;
 	judge(answer: RawAnswer, request: ApiRequest): Verdict;
+	/** Of the service; every answer sets it. */
+	clock: ServiceClock;
 	/** Reads what an answer's headers say about the budget. */
 	observe(answer: RawAnswer): void;
 	/** Takes the credential's secrets out of a text that is shown to people. */

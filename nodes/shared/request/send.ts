@@ -38,7 +38,10 @@ export async function send(
 		const outcome = await attempt(context, profile, request, signal);
 		stopIfCancelled(context, signal);
 		const answered = 'status' in outcome;
-		if (answered) profile.observe(outcome);
+		if (answered) {
+			profile.clock.observe(outcome);
+			profile.observe(outcome);
+		}
 
 		const verdict = answered
 			? judgeAnswer(profile, request, outcome)

@@ -57,7 +57,7 @@ describe('orders SOS does not know yet', () => {
 		const { order, item } = sell();
 		await mark(order);
 		const [{ id, createdAt }] = shop.server.state.metafields.values();
-		shop.server.state.metafields.update(id, { createdAt: createdAt - 5000 });
+		shop.server.state.metafields.update(id, { createdAt: createdAt - 5000, modifiedAt: createdAt - 5000 });
 		await push(item, {}, { readAt: new Date().toISOString() });
 		expect(shop.onHand(item)).toBe(100);
 	});

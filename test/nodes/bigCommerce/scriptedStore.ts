@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
+import { ServiceClock } from '../../../nodes/shared/request/serviceClock';
 import type { BigCommerceClient } from '../../../nodes/BigCommerce/transport/client';
 import { judge } from '../../../nodes/BigCommerce/transport/judge';
 import { anyNode } from '../../../testing/engine/anyNode';
@@ -53,6 +54,7 @@ export function scriptedStore(answer: (request: ScriptedRequest) => ScriptedAnsw
 		budget: new RateBudget(0),
 		firstWaitMs: 1,
 		judge,
+		clock: new ServiceClock(),
 		observe: () => {},
 		clean: (text: string) => text,
 	};

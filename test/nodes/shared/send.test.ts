@@ -5,6 +5,7 @@ import { MAX_SENDS } from '../../../nodes/shared/request/backOff';
 import { RateBudget } from '../../../nodes/shared/request/rateBudget';
 import { withoutNamedSecrets } from '../../../nodes/shared/request/secrets';
 import { send } from '../../../nodes/shared/request/send';
+import { ServiceClock } from '../../../nodes/shared/request/serviceClock';
 import { anyNode } from '../../../testing/engine/anyNode';
 
 const failure: FailureText = { category: 'unavailable', message: 'Not now', fix: 'Try later.' };
@@ -41,6 +42,7 @@ const profile: ApiProfile = {
 	timeoutMs: 1000,
 	budget: new RateBudget(0),
 	firstWaitMs: 1,
+	clock: new ServiceClock(),
 	observe: () => {},
 	clean: (text) => text,
 	judge: ({ status }) => {

@@ -45,6 +45,6 @@ export class ImportedOrders {
 	private async readMarks(): Promise<Set<number>> {
 		const since =
 			this.readSince === undefined ? this.orders.createdFrom : DateTime.fromMillis(this.readSince);
-		return await readMarkedOrderIds(this.store, { createdFrom: since });
+		return await readMarkedOrderIds(this.store, { createdFrom: since, withFreshClaims: true });
 	}
 }

@@ -7,7 +7,8 @@ import { recordId } from '../../../shared/parameters/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
 import { markInBatches, type WantedMark } from '../../api/orderMarkBatches';
-import { markOrder, type ImportMark } from '../../api/orderMarks';
+import type { ImportMark } from '../../api/orderMarkValue';
+import { markOrder } from '../../api/orderMarks';
 import { refuse } from '../../../shared/parameters/refuse';
 
 const documentField = (
