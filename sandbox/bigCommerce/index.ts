@@ -11,11 +11,13 @@ import { ApiProblem } from './http/apiProblem';
 import { addAuthentication, unauthorized } from './http/authentication';
 import { readJsonBodies } from './http/jsonBodies';
 import { addRateLimit, bareRefusal, RateLimit } from './http/rateLimit';
+import { refundOrder, type RefundRequest } from './orders/refundOrder';
 import { createStockIndex } from './inventory/stockIndex';
 import { moveStock } from './orders/orderStock';
 import { expandOrder, type ExpandedOrder } from './orders/expandOrder';
 import { bigCommerceSettings, type BigCommerceSettings } from './settings';
 import { createState, type BigCommerceState } from './state';
+import { orderOf } from './resources/orders';
 import { summarise } from './summary';
 import type { Store } from './store';
 
@@ -38,6 +40,8 @@ export interface BigCommerceServer extends RunningServer {
 	orders(): ExpandedOrder[];
 	/** Places new orders now, as shoppers would: eligible ones unless told otherwise. Takes their quantities off stock. */
 	addOrders(count: number, options?: OrderOptions): ExpandedOrder[];
+	/** Refunds an order, as staff do in the panel. */
+	refund(orderId: number, request: RefundRequest): void;
 }
 
 const storeHash = 'sandbox1';
@@ -98,6 +102,9 @@ export async function startBigCommerceServer(
 				if (isTaken) moveStock(store, order.lines, -1);
 				return expandOrder(store, state.orders.set({ ...order, stockTaken: isTaken }));
 			}),
+		refund: (orderId, request) => {
+			refundOrder(store, orderOf(store, String(orderId)), request);
+		},
 	};
 }
 

@@ -10,6 +10,10 @@ export interface BigCommerceSettings extends Unknowns {
 	rateLimitHeaders: boolean;
 	/** Milliseconds until a written stock figure shows in reads. */
 	stockVisibleAfterMs: number;
+	/** Milliseconds until a metafield that was written, changed or deleted shows in lists; by its id it shows at once. */
+	metafieldsListedAfterMs: number;
+	/** How far the server's clock, and with it every time it gives or compares, is ahead of this machine's; negative: behind. */
+	clockAheadMs: number;
 	/** Store setting: when the shop takes an order's quantities off its stock. */
 	updateStockBehavior: 'order_placed' | 'order_completed_or_shipped';
 	/** Store setting: whether editing an order changes stock. */
@@ -26,6 +30,8 @@ export function bigCommerceSettings(chosen: Partial<BigCommerceSettings>): BigCo
 		windowMs: 30_000,
 		rateLimitHeaders: true,
 		stockVisibleAfterMs: 300,
+		metafieldsListedAfterMs: 0,
+		clockAheadMs: 0,
 		updateStockBehavior: 'order_placed',
 		editOrderStockAdjustment: true,
 		refundOrderStockAdjustment: true,

@@ -51,8 +51,21 @@ export interface Unknowns {
 	unknownHookScope: 'refused' | 'accepted';
 	/** How the answer to a new or changed webhook is wrapped: the reference and the guide differ. */
 	hookAnswer: 'data' | 'bare';
+	/** Whether {@link consignmentLineLimit} cuts each consignment's lines, or those of the whole order. */
+	lineLimitCounts: 'perConsignment' | 'perOrder';
+	/** Whether `items_total` counts the units of pick-list lines, which hang on another line. */
+	bundledInItemsTotal: boolean;
+	/** The status of an order after a refund of part of it, or of all: set by the refund, or left to the staff. */
+	statusAfterRefund: 'moves' | 'stays';
+	/** Whether a refund of lines shows in their `quantity_refunded`. */
+	refundFeedsLines: boolean;
+	/** A batch of metafields of which every row is a duplicate: answered like any row-wise failure, or by 409 as a single one is. */
+	batchOfDuplicates: 'unprocessable' | 'conflict';
+	/** Whether the errors of a batch of metafields say which row they are about: nothing but a status, a title and free `errors` is documented. */
+	batchErrorsNameRow: boolean;
 	/** Which writes bump the order's `date_modified`. */
 	shipmentTouchesOrder: boolean;
+	refundTouchesOrder: boolean;
 	metafieldTouchesOrder: boolean;
 }
 
@@ -80,6 +93,13 @@ export const defaultUnknowns: Unknowns = {
 	tooLargeShipment: 'refused',
 	unknownHookScope: 'refused',
 	hookAnswer: 'data',
+	lineLimitCounts: 'perConsignment',
+	bundledInItemsTotal: true,
+	statusAfterRefund: 'moves',
+	refundFeedsLines: true,
+	batchOfDuplicates: 'unprocessable',
+	batchErrorsNameRow: true,
 	shipmentTouchesOrder: true,
+	refundTouchesOrder: true,
 	metafieldTouchesOrder: false,
 };

@@ -20,8 +20,8 @@ export interface ApiDefinition {
 	refusal(kind: FaultKind, request: FastifyRequest): Answer | undefined;
 	/** What `GET /sandbox/state` shows. */
 	state(): unknown;
-	/** What `GET` and `POST /sandbox/settings` show and change while the server runs. */
-	settings: object;
+	/** What `GET` and `POST /sandbox/settings` show and change while the server runs; `clockAheadMs` also moves the `Date` header. */
+	settings: { clockAheadMs: number };
 	/** Adds what else a person or a test can do to this server, below `/sandbox`; neither counted nor faulted. */
 	controls?(app: FastifyInstance): void;
 	/** Adds the API itself. Hooks it adds run after counting and after the faults that come before handling. */

@@ -33,6 +33,9 @@ export async function startApiServer(definition: ApiDefinition): Promise<Running
 	});
 	await app.register(async (api) => {
 		api.addHook('onRequest', async (request) => counters.count(definition.routeName(request)));
+		api.addHook('onRequest', async (_request, reply) => {
+			reply.header('date', new Date(Date.now() + settings.clockAheadMs).toUTCString());
+		});
 		addFaultHooks(api, { definition, faults, closing: closing.signal });
 		await definition.routes(api, counters);
 	});

@@ -13,6 +13,7 @@ import { startRow } from './listing/page';
 import { seedCompany, type SosSeed } from './seed/seedCompany';
 import { sosSettings, type SosSettings } from './settings';
 import { snapshotOf } from './snapshot';
+import { Staff } from './staff';
 import { SosState } from './state';
 import { quantitiesOf, type Quantities } from './stock/quantities';
 
@@ -44,6 +45,8 @@ export interface SosServer extends RunningServer {
 	settings: SosSettings;
 	/** Ends every access token handed out so far; refresh tokens stay good. */
 	expireAccessTokens(): void;
+	/** What people do in the company, past the API. */
+	staff: Staff;
 	/** Quantities of an item, company-wide or at the named location. */
 	quantitiesOf(itemId: number, locationName?: string): Quantities;
 }
@@ -100,6 +103,7 @@ export async function startSosServer(options: SosServerOptions = {}): Promise<So
 		},
 		state: company.state,
 		settings,
+		staff: new Staff(company),
 		expireAccessTokens: () => tokens.expireAll(),
 		quantitiesOf: (itemId, locationName) => quantitiesById(company, itemId, locationName),
 	};

@@ -16,6 +16,10 @@ export interface SosSettings extends Unknowns {
 	tokenLifetimeSeconds: number;
 	/** Whether a refresh hands out a new refresh token and ends the old one. */
 	rotateRefreshTokens: boolean;
+	/** How far the server's clock, and with it every time it gives or compares, is ahead of this machine's; negative: behind. */
+	clockAheadMs: number;
+	/** Company setting "Expand kits on sales orders": the kit's line is replaced by lines of its components. */
+	expandKitsOnSalesOrders: boolean;
 	/** Company setting: documents dated on or before it are refused (`YYYY-MM-DD`). */
 	closingDate: string | null;
 	/** Company setting: IANA zone that dates are in. */
@@ -35,6 +39,8 @@ export function sosSettings(chosen: Partial<SosSettings>): SosSettings {
 		sendRetryAfter: false,
 		tokenLifetimeSeconds: 7_775_999,
 		rotateRefreshTokens: true,
+		clockAheadMs: 0,
+		expandKitsOnSalesOrders: false,
 		closingDate: null,
 		timeZone: 'UTC',
 		includeSalesReceiptsInAvailable: false,

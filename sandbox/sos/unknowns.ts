@@ -42,7 +42,11 @@ export interface Unknowns {
 	amountComparison: 'exact' | 'cents';
 	/** What becomes of a line whose amount differs. It "must equal"; the answer to one that does not is not stated. */
 	amountMismatch: 'refused' | 'corrected' | 'kept';
-	/** Whether a header `taxAmount` is kept, or computed anew from the tax percentage or tax code (0 without either). */
+	/** Whether a sales document needs its location, or gets the default one: the sources disagree. */
+	documentLocation: 'defaulted' | 'required';
+	/** How the money of a kit is spread over the lines that replace it: no source tells. */
+	expandedKitMoney: 'onFirst' | 'byComponentPrice';
+	/** Whether a header `taxAmount` is kept, or ignored: computed anew from the tax percentage or tax code (0 without either). */
 	headerTaxAmount: 'kept' | 'recomputed';
 	/** Description of a line that was sent without one. */
 	lineDescriptionDefault: 'blank' | 'fromItem';
@@ -78,6 +82,8 @@ export const defaultUnknowns: Unknowns = {
 	ambiguousName: 'first',
 	amountComparison: 'exact',
 	amountMismatch: 'refused',
+	documentLocation: 'defaulted',
+	expandedKitMoney: 'onFirst',
 	headerTaxAmount: 'kept',
 	lineDescriptionDefault: 'blank',
 	idOnCreate: 'refused',

@@ -104,6 +104,40 @@ describe('BigCommerce sandbox: order metafields', () => {
 		);
 		expect(told(changed)).toMatchObject({ status: 200, data: { meta: { success: 2, failed: 0 } } });
 		expect((await store.http.delete('/v3/orders/metafields', { data: ids })).data.data).toEqual(ids);
+		const again = await store.http.delete('/v3/orders/metafields', { data: ids });
+		expect(told(again)).toMatchObject({ status: 422, data: { meta: { success: 0, failed: 2 } } });
+	});
+
+	it('may answer a batch of nothing but duplicates by 409, and may not say which row an error is about', async () => {
+		const rows = [100, 101].map((resource_id) => ({ ...mark, resource_id }));
+		await store.http.post('/v3/orders/metafields', rows);
+		store.server.settings.batchOfDuplicates = 'conflict';
+		store.server.settings.batchErrorsNameRow = false;
+		expect((await store.http.post('/v3/orders/metafields', rows)).status).toBe(409);
+		const partly = await store.http.post('/v3/orders/metafields', [...rows, { ...mark, resource_id: 102 }]);
+		expect(told(partly)).toMatchObject({ status: 422, data: { meta: { success: 1, failed: 2 } } });
+		expect(partly.data.errors.map(({ errors }: { errors: object }) => errors)).toEqual([{}, {}]);
+	});
+
+	it('may show in lists only after a while, and by their id at once', async () => {
+		store.server.settings.metafieldsListedAfterMs = 60_000;
+		const { id } = (await store.http.post('/v3/orders/100/metafields', mark)).data.data;
+		expect((await store.http.get('/v3/orders/metafields')).data.data).toEqual([]);
+		expect((await store.http.get('/v3/orders/100/metafields')).data.data).toEqual([]);
+		expect((await store.http.get(`/v3/orders/100/metafields/${id}`)).status).toBe(200);
+		expect((await store.http.post('/v3/orders/100/metafields', mark)).status).toBe(409);
+		store.server.settings.metafieldsListedAfterMs = 0;
+		expect((await store.http.get('/v3/orders/metafields')).data.data).toHaveLength(1);
+	});
+
+	it('may move date_modified, when they are deleted too', async () => {
+		store.server.settings.metafieldTouchesOrder = true;
+		const changedAt = () => store.server.state.orders.get(100)!.modifiedAt;
+		const { id } = (await store.http.post('/v3/orders/100/metafields', mark)).data.data;
+		expect(changedAt()).toBeGreaterThan(Date.now() - 5000);
+		store.server.state.orders.update(100, { modifiedAt: 0 });
+		await store.http.delete(`/v3/orders/100/metafields/${id}`);
+		expect(changedAt()).toBeGreaterThan(Date.now() - 5000);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { stockReader, availableToSell } from '../inventory/stock';
 import type { Store } from '../store';
 import { stockItemOf, defaultLocationId } from '../records/stockItem';
-import { isoDate } from '../http/dates';
+import { isoDate, serverTime } from '../http/dates';
 import type { Product, Variant } from '../records/product';
 
 type Json = Record<string, unknown>;
@@ -68,8 +68,8 @@ export function catalogViewer(store: Store): CatalogViewer {
 			calculated_price: product.price,
 			inventory_level: productLevel(product),
 			custom_url: { url: `/product-${product.id}/`, is_customized: false },
-			date_created: isoDate(createdAt),
-			date_modified: isoDate(modifiedAt),
+			date_created: isoDate(serverTime(store.settings, createdAt)),
+			date_modified: isoDate(serverTime(store.settings, modifiedAt)),
 			...(include.includes('variants') ? { variants: variants.map(variantView) } : {}),
 			...(include.includes('options') ? { options: optionsOf(product, variants) } : {}),
 			...Object.fromEntries(emptyIncludes.filter((name) => include.includes(name)).map((name) => [name, []])),

@@ -1,7 +1,9 @@
 import { invalidField } from '../http/apiProblem';
+import { serverTime } from '../http/dates';
 import type { Query } from '../http/query';
 import { booleanIs, integerIn, integerIs, sameText, textIs, when, type Filter } from '../listing/filters';
 import type { Product } from '../records/product';
+import type { Store } from '../store';
 import { catalogViewer } from './catalogView';
 
 /** The product filters that connectors use; a filter that is not one of them is ignored. */
@@ -30,8 +32,10 @@ export const productFilters: ReadonlyArray<Filter<Product>> = [
 	textIs('type', ({ type }) => type),
 	textIs('availability', ({ availability }) => availability),
 	(query) => when(query.integers('channel_id:in'), (channels) => channels.includes(1)),
-	(query) => when(dayOrTime(query, 'date_modified:min'), (time, { modifiedAt }) => modifiedAt >= time),
-	(query) => when(dayOrTime(query, 'date_modified:max'), (time, { modifiedAt }) => modifiedAt <= time),
+	(query, store) =>
+		when(dayOrTime(query, 'date_modified:min'), (from, product) => changedAt(product, store) >= from),
+	(query, store) =>
+		when(dayOrTime(query, 'date_modified:max'), (to, product) => changedAt(product, store) <= to),
 	...comparisons('inventory_level', (store) => catalogViewer(store).level),
 	(query, store) => {
 		const { level } = catalogViewer(store);
@@ -56,7 +60,7 @@ export const productFilters: ReadonlyArray<Filter<Product>> = [
 /** `{name}:min`, `:max`, `:greater` and `:less`. */
 function comparisons(
 	name: string,
-	reader: (store: Parameters<Filter<Product>>[1]) => (product: Product) => number,
+	reader: (store: Store) => (product: Product) => number,
 ): Array<Filter<Product>> {
 	const compared =
 		(suffix: string, test: (value: number, bound: number) => boolean): Filter<Product> =>
@@ -72,6 +76,11 @@ function comparisons(
 		compared('greater', (value, bound) => value > bound),
 		compared('less', (value, bound) => value < bound),
 	];
+}
+
+/** By the server's clock. */
+function changedAt({ modifiedAt }: Product, { settings }: Store): number {
+	return serverTime(settings, modifiedAt);
 }
 
 /** A date without a time gets the present time of day added, as BigCommerce does. */

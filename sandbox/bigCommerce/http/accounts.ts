@@ -43,6 +43,8 @@ function granting(scopes: ScopeName[], grant: Grant): ApiAccount['grants'] {
 /** The accounts every sandbox store has. They are made up and open nothing but the sandbox. */
 export const accounts = {
 	full: account('full', granting(all, 'modify')),
+	/** A second account that may do everything: another workflow's, or the same one's after the token was renewed. */
+	second: account('second', granting(all, 'modify')),
 	ordersOnly: account('ordersOnly', { orders: 'modify' }),
 	readOnly: account('readOnly', granting(all, 'read')),
 	noInventory: account(

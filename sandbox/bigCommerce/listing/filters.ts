@@ -45,11 +45,14 @@ export function booleanIs<T>(name: string, read: (record: T) => boolean): Filter
 	return (query) => when(query.boolean(name), (value, record) => read(record) === value);
 }
 
-/** `{name}:min` and `{name}:max`, both inclusive, of a time in milliseconds since 1970. */
-export function timeWithin<T>(name: string, read: (record: T) => number): Array<Filter<T>> {
+/**
+ * `{name}:min` and `{name}:max`, both inclusive, of a time in milliseconds since 1970.
+ * @param read the time by the server's clock, as answers show it
+ */
+export function timeWithin<T>(name: string, read: (record: T, store: Store) => number): Array<Filter<T>> {
 	return [
-		(query) => when(query.date(`${name}:min`), (from, record) => read(record) >= from),
-		(query) => when(query.date(`${name}:max`), (to, record) => read(record) <= to),
+		(query, store) => when(query.date(`${name}:min`), (from, record) => read(record, store) >= from),
+		(query, store) => when(query.date(`${name}:max`), (to, record) => read(record, store) <= to),
 	];
 }
 

@@ -1,7 +1,7 @@
 import { omit, pick } from 'lodash';
 import type { OrderRecord, Shipment, ShippingAddress } from '../../shop/orders/orderRecord';
 import { invalidField, refusedByV2 } from '../http/apiProblem';
-import { rfc2822 } from '../http/dates';
+import { rfc2822, serverTime } from '../http/dates';
 import { readSent } from '../reading/fields';
 import { shipmentFields } from '../records/shipment';
 import type { Store } from '../store';
@@ -24,7 +24,7 @@ export function newShipment(store: Store, order: OrderRecord, body: Body): Shipm
 		order_id: order.id,
 		customer_id: order.fields.customer_id,
 		order_address_id: address.id,
-		date_created: rfc2822(Date.now()),
+		date_created: rfc2822(serverTime(store.settings, Date.now())),
 		tracking_number: '',
 		merchant_shipping_cost: '0.0000',
 		shipping_method: address.shipping_method,

@@ -1,5 +1,6 @@
 import type { OrderRecord } from '../../shop/orders/orderRecord';
 import { invalidField } from '../http/apiProblem';
+import { serverTime } from '../http/dates';
 import type { Query } from '../http/query';
 import { integerIs, sameText, textIs, when, type Filter } from '../listing/filters';
 
@@ -36,12 +37,13 @@ function dateBounds(name: string, read: (order: OrderRecord) => number): Array<F
 		(query, { settings }) =>
 			when(
 				query.date(`min_${name}`),
-				(from, order) => seconds(read(order)) >= seconds(from) + slack(settings.dateBounds),
+				(from, order) =>
+					seconds(serverTime(settings, read(order))) >= seconds(from) + slack(settings.dateBounds),
 			),
 		(query, { settings }) =>
 			when(
 				query.date(`max_${name}`),
-				(to, order) => seconds(read(order)) <= seconds(to) - slack(settings.dateBounds),
+				(to, order) => seconds(serverTime(settings, read(order))) <= seconds(to) - slack(settings.dateBounds),
 			),
 	];
 }

@@ -1,6 +1,6 @@
-import { omit } from 'lodash';
+import { omit, sumBy } from 'lodash';
 import type { OrderLine, OrderRecord } from '../../shop/orders/orderRecord';
-import { rfc2822 } from '../http/dates';
+import { rfc2822, serverTime } from '../http/dates';
 import type { Query } from '../http/query';
 import { findStatus } from './statuses';
 import type { Store } from '../store';
@@ -32,12 +32,14 @@ export function showOrder(store: Store, order: OrderRecord, included: Included):
 	const { id, fields } = order;
 	const link = linker(store, id);
 	const status = findStatus(fields.status_id);
+	const dated = (time: number) => rfc2822(serverTime(store.settings, time));
 	return {
 		id,
 		...fields,
-		date_created: rfc2822(order.createdAt),
-		date_modified: rfc2822(order.modifiedAt),
-		date_shipped: order.shippedAt === null ? '' : rfc2822(order.shippedAt),
+		items_total: itemsTotal(store, order),
+		date_created: dated(order.createdAt),
+		date_modified: dated(order.modifiedAt),
+		date_shipped: order.shippedAt === null ? '' : dated(order.shippedAt),
 		status: status?.name,
 		custom_status: status?.custom_label,
 		fees: included.fees ? order.fees.map((fee) => showFee(store, fee)) : link('fees'),
@@ -46,6 +48,17 @@ export function showOrder(store: Store, order: OrderRecord, included: Included):
 		coupons: link('coupons'),
 		consignments: included.consignments ? showConsignments(store, order, included) : link('consignments'),
 	};
+}
+
+function itemsTotal({ settings }: Store, { fields, lines }: OrderRecord): number {
+	if (settings.bundledInItemsTotal) return fields.items_total;
+	return (
+		fields.items_total -
+		sumBy(
+			lines.filter(({ is_bundled_product }) => is_bundled_product),
+			'quantity',
+		)
+	);
 }
 
 /** Fee amounts come as text or as numbers; both are documented. */
@@ -62,22 +75,23 @@ export function showConsignments(
 	{ lineItems, asObject }: Pick<Included, 'lineItems' | 'asObject'>,
 ): unknown {
 	const link = linker(store, order.id);
+	const { consignmentLineLimit, lineLimitCounts } = store.settings;
+	const most = consignmentLineLimit ?? order.lines.length;
+	const known = lineLimitCounts === 'perOrder' ? order.lines.slice(0, most) : order.lines;
 	const show = (lines: OrderLine[]) =>
-		lines
-			.slice(0, store.settings.consignmentLineLimit ?? lines.length)
-			.map((line) => (lineItems ? line : link(`products/${line.id}`)));
-	const digital = order.lines.filter((line) => line.type === 'digital');
-	const certificates = order.lines.filter((line) => line.type === 'giftcertificate');
+		lines.slice(0, most).map((line) => (lineItems ? line : link(`products/${line.id}`)));
+	const digital = known.filter((line) => line.type === 'digital');
+	const certificates = known.filter((line) => line.type === 'giftcertificate');
 	const recipient_email = order.fields.billing_address.email;
 	const consignments = {
 		pickups: order.pickups.map((pickup) => ({
 			...pickup,
-			line_items: show(order.lines.filter((line) => line.order_pickup_method_id === pickup.id)),
+			line_items: show(known.filter((line) => line.order_pickup_method_id === pickup.id)),
 		})),
 		shipping: order.addresses.map((address) => ({
 			...omit(address, 'order_id'),
 			...numbersOf(address),
-			line_items: show(order.lines.filter((line) => line.order_address_id === address.id)),
+			line_items: show(known.filter((line) => line.order_address_id === address.id)),
 			shipping_quotes: link(`consignments/shipping/${address.id}/shipping_quotes`),
 		})),
 		downloads: digital.length > 0 ? [{ recipient_email, line_items: show(digital) }] : [],

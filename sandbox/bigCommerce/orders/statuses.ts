@@ -37,7 +37,9 @@ export const orderStatuses: readonly OrderStatus[] = names.map((name, id) => ({
 
 export const shippedStatus = 2;
 export const partiallyShippedStatus = 3;
+export const refundedStatus = 4;
 export const completedStatus = 10;
+export const partiallyRefundedStatus = 14;
 
 /** Statuses that put the quantities back on stock, where the store is set to do so. */
 export const restockingStatuses: readonly number[] = [4, 5];

@@ -1,7 +1,7 @@
 import type { ScopeName } from '../http/accounts';
 import { notFound } from '../http/apiProblem';
 import { bodyOf, staleMoment, type Call } from '../http/call';
-import { isoDate } from '../http/dates';
+import { isoDate, serverTime } from '../http/dates';
 import type { Route } from '../http/routes';
 import { textIn, textIs, timeWithin, type Filter } from '../listing/filters';
 import { batchAnswer } from '../metafields/batch';
@@ -24,7 +24,7 @@ interface Kind {
 	scopes: ScopeName[];
 	/** Whether the id may be written on. */
 	isKnown(id: number): boolean;
-	/** Called with the id of an owner whose metafields were created or changed. */
+	/** Called with the id of an owner whose metafields were created, changed or deleted. */
 	touch(store: Store, id: number): void;
 }
 
@@ -53,8 +53,10 @@ const filters: ReadonlyArray<Filter<Metafield>> = [
 	textIn('key:in', ({ key }) => key),
 	textIs('namespace', ({ namespace }) => namespace),
 	textIn('namespace:in', ({ namespace }) => namespace),
-	...timeWithin<Metafield>('date_created', ({ createdAt }) => createdAt),
-	...timeWithin<Metafield>('date_modified', ({ modifiedAt }) => modifiedAt),
+	...timeWithin<Metafield>('date_created', ({ createdAt }, { settings }) => serverTime(settings, createdAt)),
+	...timeWithin<Metafield>('date_modified', ({ modifiedAt }, { settings }) =>
+		serverTime(settings, modifiedAt),
+	),
 ];
 
 const common = {
@@ -62,11 +64,17 @@ const common = {
 	filters,
 	sort: ({ query }: Call, records: Metafield[]) =>
 		query.text('direction') === 'desc' ? [...records].reverse() : records,
-	render: () => show,
+	render:
+		({ store }: Call) =>
+		(metafield: Metafield) =>
+			show(store, metafield),
 };
 
-function show({ createdAt, modifiedAt, ...fields }: Metafield): object {
-	return { ...fields, date_created: isoDate(createdAt), date_modified: isoDate(modifiedAt) };
+function show({ settings }: Store, { createdAt, modifiedAt, ...fields }: Metafield): object {
+	const [date_created, date_modified] = [createdAt, modifiedAt].map((time) =>
+		isoDate(serverTime(settings, time)),
+	);
+	return { ...fields, date_created, date_modified };
 }
 
 /** The metafields of one owner. */
@@ -84,7 +92,7 @@ function ofOne(kind: Kind): Resource<Metafield> {
 		},
 		create: (call) => create(call, kind, ownerId(call), bodyOf(call)),
 		change: (call, metafield) => change(call, kind, metafield, bodyOf(call)),
-		remove: ({ store, account }, metafield) => deleteMetafield(store.state, account, metafield),
+		remove: (call, metafield) => remove(call, kind, metafield),
 	};
 }
 
@@ -108,22 +116,22 @@ function batches(kind: Kind): Route[] {
 			...where,
 			method: 'POST',
 			answer: (call) =>
-				batchAnswer(call.body, (row: Row) => show(create(call, kind, Number(row.resource_id), row))),
+				batchAnswer(call, (row: Row) => show(call.store, create(call, kind, Number(row.resource_id), row))),
 		},
 		{
 			...where,
 			method: 'PUT',
 			answer: (call) =>
-				batchAnswer(call.body, (row: Row) =>
-					show(change(call, kind, known(call, kind, Number(row.id)), row)),
+				batchAnswer(call, (row: Row) =>
+					show(call.store, change(call, kind, known(call, kind, Number(row.id)), row)),
 				),
 		},
 		{
 			...where,
 			method: 'DELETE',
 			answer: (call) =>
-				batchAnswer(call.body, (id: number) => {
-					deleteMetafield(call.store.state, call.account, known(call, kind, id));
+				batchAnswer(call, (id: number) => {
+					remove(call, kind, known(call, kind, id));
 					return id;
 				}),
 		},
@@ -149,6 +157,11 @@ function change({ store, account }: Call, kind: Kind, metafield: Metafield, body
 	return changed;
 }
 
+function remove({ store, account }: Call, kind: Kind, metafield: Metafield): void {
+	deleteMetafield(store.state, account, metafield);
+	kind.touch(store, metafield.resource_id);
+}
+
 /** @throws ApiProblem 404 for one that does not exist, is of another kind, or is hidden from the account */
 function known({ store, account }: Call, { type }: Kind, id: number): Metafield {
 	const metafield = store.state.metafields.get(id);
@@ -156,10 +169,10 @@ function known({ store, account }: Call, { type }: Kind, id: number): Metafield 
 	return metafield;
 }
 
-/** Those that the account sees; as they were a while ago where the call meets a stale read. */
+/** Those that the account sees; as they were a while ago where the call meets a stale read or lists lag. */
 function visible(call: Call, { type }: Kind, id?: number): Metafield[] {
 	const { state } = call.store;
-	const moment = staleMoment(call);
+	const moment = listedMoment(call);
 	const isSeen = (metafield: Metafield) =>
 		metafield.resource_type === type &&
 		(id === undefined || metafield.resource_id === id) &&
@@ -167,6 +180,14 @@ function visible(call: Call, { type }: Kind, id?: number): Metafield[] {
 	if (moment !== undefined) return state.metafields.asOf(moment).filter(isSeen);
 	const all = id === undefined ? state.metafields.values() : metafieldsOf(state, { type, id });
 	return all.filter(isSeen);
+}
+
+/** The moment a list of metafields is to show, milliseconds since 1970; undefined for now. */
+function listedMoment(call: Call): number | undefined {
+	const { metafieldsListedAfterMs } = call.store.settings;
+	return (
+		staleMoment(call) ?? (metafieldsListedAfterMs > 0 ? Date.now() - metafieldsListedAfterMs : undefined)
+	);
 }
 
 function ownerId({ params }: Call): number {

@@ -1,4 +1,5 @@
 import { bare, enveloped } from '../http/answers';
+import { serverTime } from '../http/dates';
 import type { Route } from '../http/routes';
 import type { Store } from '../store';
 
@@ -10,7 +11,7 @@ export const storeRoutes: readonly Route[] = [
 		method: 'GET',
 		path: '/v2/time',
 		scopes,
-		answer: () => bare({ time: Math.floor(Date.now() / 1000) }),
+		answer: ({ store }) => bare({ time: Math.floor(serverTime(store.settings, Date.now()) / 1000) }),
 	},
 	{ method: 'GET', path: '/v2/store', scopes, answer: ({ store }) => bare(profileOf(store)) },
 	{

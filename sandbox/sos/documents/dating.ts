@@ -13,7 +13,8 @@ export function documentDate(
 	replaced?: { date: string },
 ): string {
 	if (replaced) checkOpen(replaced.date, settings.closingDate);
-	const date = sent ?? DateTime.now().setZone(settings.timeZone).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+	const now = DateTime.fromMillis(Date.now() + settings.clockAheadMs, { zone: settings.timeZone });
+	const date = sent ?? now.toFormat("yyyy-MM-dd'T'HH:mm:ss");
 	checkOpen(date, settings.closingDate);
 	return date;
 }

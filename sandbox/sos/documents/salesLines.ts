@@ -43,7 +43,7 @@ export function salesLines(
 }
 
 /** A line whose item exists. */
-type KeptLine = SentLine & { item: Reference };
+export type KeptLine = SentLine & { item: Reference };
 
 function lineFigures(line: KeptLine, item: Item, position: number, { settings }: Company) {
 	const quantity = line.quantity ?? 1;

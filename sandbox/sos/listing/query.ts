@@ -46,7 +46,8 @@ export const sinceFilter: Filter<Stored> = ({ createdsince, updatedsince }, comp
 	const created = createdsince ? secondOf(createdsince, company) : undefined;
 	const updated = updatedsince ? secondOf(updatedsince, company) : undefined;
 	if (created === undefined && updated === undefined) return undefined;
-	const isSince = (time: number, since = 0) => Math.floor(time / 1000) >= since;
+	const { clockAheadMs } = company.settings;
+	const isSince = (time: number, since = -Infinity) => Math.floor((time + clockAheadMs) / 1000) >= since;
 	return ({ createdAt, updatedAt }) => isSince(createdAt, created) && isSince(updatedAt, updated);
 };
 

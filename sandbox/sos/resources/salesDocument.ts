@@ -2,6 +2,7 @@ import type { Collection } from '../../shared/collection';
 import type { Company } from '../company';
 import { checkOpen, documentDate } from '../documents/dating';
 import { linesWithItem } from '../documents/lines';
+import { expandedKit } from '../documents/kitLines';
 import { documentNumber } from '../documents/numbering';
 import { isShipped, salesLines } from '../documents/salesLines';
 import { documentTotals } from '../documents/totals';
@@ -54,6 +55,8 @@ interface Kind<T extends SalesDocument> {
 	/** How messages call it. */
 	words: string;
 	figure: DemandFigure;
+	/** Whether kits are replaced by their components where the company is set to do so. */
+	expandsKits: boolean;
 	collection(state: SosState): Collection<T>;
 	read(body: LowerCaseObject, company: Company): SentSalesDocument;
 }
@@ -71,14 +74,19 @@ function salesDocumentResource<T extends SalesDocument>(kind: Kind<T>): Resource
 		const values = kind.read(body, company);
 		const { customer } = values;
 		if (!customer) throw invalid('You must select a customer.');
-		const kept = linesWithItem(values.lines, `a ${kind.words}`);
+		const { location } = values;
+		if (!location && company.settings.documentLocation === 'required')
+			throw invalid('You must select a location.');
+		const isExpanded = kind.expandsKits && company.settings.expandKitsOnSalesOrders;
+		const sent = linesWithItem(values.lines, `a ${kind.words}`);
+		const kept = isExpanded ? sent.flatMap((line) => expandedKit(line, company)) : sent;
 		const lines = salesLines(kept, company, before?.lines);
 		return {
 			...values,
 			customer,
 			lines,
 			date: documentDate(values.date, company, before),
-			location: values.location ?? company.state.defaultLocation(),
+			location: location ?? company.state.defaultLocation(),
 			closed: isShipped(lines),
 			...documentTotals(values, lines, company),
 			number: documentNumber(values.number, kind.collection(company.state), kind.words, before?.id),
@@ -116,6 +124,7 @@ export const salesOrderResource = salesDocumentResource<SalesOrder>({
 	path: 'salesorder',
 	words: 'sales order',
 	figure: 'onSO',
+	expandsKits: true,
 	collection: (state) => state.salesOrders,
 	read: (body, company): FieldValues<typeof salesOrderFields> => readFields(salesOrderFields, body, company),
 });
@@ -125,6 +134,7 @@ export const salesReceiptResource = salesDocumentResource<SalesReceipt>({
 	path: 'salesreceipt',
 	words: 'sales receipt',
 	figure: 'onSR',
+	expandsKits: false,
 	collection: (state) => state.salesReceipts,
 	read: (body, company): FieldValues<typeof salesReceiptFields> =>
 		readFields(salesReceiptFields, body, company),
