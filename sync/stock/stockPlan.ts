@@ -75,13 +75,16 @@ export interface PendingOrders {
 	updateStockBehavior: 'order_placed' | 'order_completed_or_shipped';
 	/** The BigCommerce location the orders are sold from: its default location. */
 	locationId: number;
-	lines: Iterable<{
-		sku: string;
-		/** undefined when the order has something else than a number there. */
-		quantity: number | undefined;
-		/** true when the order is completed or these units are shipped. */
-		shipped?: boolean;
-	}>;
+	lines: Iterable<PendingLine>;
+}
+
+/** Units of one SKU of the shop that are sold. */
+export interface PendingLine {
+	sku: string;
+	/** undefined when an order has something else than a number there. */
+	quantity: number | undefined;
+	/** true when the order is completed or these units are shipped. */
+	shipped?: boolean;
 }
 
 /** A row of the table of rules by shop SKU. */

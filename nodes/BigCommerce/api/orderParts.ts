@@ -39,6 +39,7 @@ export interface SoldLine {
 	variant_id?: number | null;
 	quantity?: unknown;
 	quantity_shipped?: unknown;
+	quantity_refunded?: unknown;
 }
 
 const ownLine = record({ id, sku: optional(text) });

@@ -1,6 +1,6 @@
 import type { ExpandedOrder } from '../../../sandbox';
 import type { StockItem } from '../../../sandbox/bigCommerce/records/stockItem';
-import { beforeLists } from './openOrders';
+import { beforeLists, changeOrder } from './openOrders';
 import { jsonOf } from '../../../testing/sandbox/openShop';
 import { sosItem, StockShop, update } from './stockShop';
 
@@ -78,6 +78,40 @@ describe('orders SOS does not know yet', () => {
 		expect(shop.onHand(item)).toBe(100);
 		await push(item, { orderStatuses: [5] });
 		expect(shop.onHand(item)).toBe(100 - quantity);
+	});
+
+	it.each([1, 3, 7, 8, 9, 11, 12, 13, 14])('are those in every open status: %d', async (status) => {
+		const { order, item, quantity } = sell();
+		changeOrder(shop, order.id, { status_id: status });
+		await push(item);
+		expect(shop.onHand(item)).toBe(100 - quantity);
+	});
+
+	it.each([0, 2, 4, 5, 6, 10])('are none that is finished or called off: %d', async (status) => {
+		const { order, item } = sell();
+		changeOrder(shop, order.id, { status_id: status });
+		await push(item);
+		expect(shop.onHand(item)).toBe(100);
+	});
+
+	it.each([
+		[10, 0, 3, 93],
+		[10, 0, 10, 100],
+		[10, 4, 0, 90],
+		[10, 4, 6, 96],
+		[10, 10, 10, 90],
+	])('of %d ordered, %d shipped and %d refunded leave %d', async (quantity, shipped, refunded, expected) => {
+		const { order, item } = sell();
+		const { orders } = shop.server.state;
+		const [line] = orders.get(order.id)!.lines;
+		const parts = { quantity, quantity_shipped: shipped, quantity_refunded: refunded };
+		const { fields } = orders.get(order.id)!;
+		orders.update(order.id, {
+			fields: { ...fields, status_id: 14, items_total: quantity },
+			lines: [{ ...line, ...parts }],
+		});
+		await push(item);
+		expect(shop.onHand(item)).toBe(expected);
 	});
 
 	it('are those placed since the import began', async () => {

@@ -28,11 +28,11 @@ const statuses: INodeProperties = {
 	name: 'orderStatuses',
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getOrderStatuses' },
-	// Every status of an order that is placed and not shipped, canceled or refunded.
-	default: [1, 7, 8, 9, 11, 12],
+	// Every status of an order that is placed and neither finished nor called off.
+	default: [1, 3, 7, 8, 9, 11, 12, 13, 14],
 	displayOptions: whenOn,
 	description:
-		'Statuses of orders that are sold and not shipped. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Statuses of orders that are sold and not finished: what was shipped in part or refunded in part has units that still leave. Add Shipped and Completed if the import takes orders in them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const placedFrom: INodeProperties = {
