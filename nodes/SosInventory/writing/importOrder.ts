@@ -18,7 +18,7 @@ import type { Reason } from '../../../sync/reason';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
 import { salesDocuments, saysNoLines } from '../api/salesDocuments';
-import { forgetItems } from '../catalog/itemCatalog';
+import { forgetItems } from '../memory/items';
 import type { SosClient } from '../transport/client';
 import type { Customers } from './customers';
 import { importedBefore } from './earlierDocument';

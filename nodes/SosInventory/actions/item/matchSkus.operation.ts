@@ -7,7 +7,7 @@ import { indexBySku, matchOrder, type SkuIndex, type SkuMatchOptions } from '../
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
-import { itemsForSkus } from '../../catalog/itemCatalog';
+import { itemsForSkus } from '../../memory/items';
 import type { SosClient } from '../../transport/client';
 
 export const matchSkus: Operation<SosClient> = {

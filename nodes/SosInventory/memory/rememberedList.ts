@@ -1,0 +1,208 @@
+import { OneAtATime } from '../../shared/run/oneAtATime';
+import type { SosClient } from '../transport/client';
+import { type ListRequest, PAGE_SIZE } from '../transport/list';
+import type { SosRecord } from '../transport/noun';
+import { ZONE_MARGIN_MS } from '../transport/time';
+
+/** A list is read afresh after this time: what was deleted shows in no list of changes. */
+const OLDEST_MS = 12 * 3_600_000;
+
+export interface ListReading extends Pick<ListRequest, 'onTotal' | 'onMissing'> {
+	/** Only records that changed at or after this moment (ms since 1970). */
+	changedSince?: number;
+}
+
+/** What a list is made of. Make one per list, at module level: lists are told apart by it. */
+export interface ListKind<T extends SosRecord, Kept> {
+	/** Reads the records, archived ones too. */
+	read(client: SosClient, reading: ListReading): AsyncGenerator<T>;
+	/** The few fields of a record that are needed; undefined for one that is not worth keeping. */
+	keep(record: T): Kept | undefined;
+}
+
+/**
+ * A list of one company's records, kept in this process for all executions. It lives in memory only and is
+ * cheap to lose. Read and change it only inside {@link inTurn}: then one execution reads and the others,
+ * for whom what it reads will do too, wait.
+ *
+ * @example
+ * const list = rememberedList(client, CUSTOMERS);
+ * const found = await list.inTurn(client, async () => {
+ * 	await list.refresh(client);
+ * 	if (!list.isComplete) await list.readAll(client);
+ * 	return [...list.records.values()].filter(isWanted);
+ * });
+ */
+export class RememberedList<T extends SosRecord, Kept> {
+	/** By id. */
+	readonly records = new Map<number, Kept>();
+
+	/** Every record is known, not only some that were asked for. */
+	isComplete = false;
+
+	/** How many records SOS says there are; undefined before a page was read. */
+	totalCount?: number;
+
+	/** What was asked for by itself, such as a SKU, and when: all records with it are known. */
+	readonly asked = new Map<string, Asked>();
+
+	/** When the whole list was begun to be read, by `performance.now()`. */
+	readAt = -Infinity;
+
+	private readonly createdAt = performance.now();
+
+	private readonly turns = new OneAtATime();
+
+	/** Changes up to this moment are known, in SOS's time; undefined as long as nothing was read. */
+	private knownUntil?: number;
+
+	private refreshedAt = -Infinity;
+
+	constructor(private readonly kind: ListKind<T, Kept>) {}
+
+	get isOld(): boolean {
+		return performance.now() - this.createdAt >= OLDEST_MS;
+	}
+
+	/**
+	 * Does work on the list when it is its turn.
+	 *
+	 * @throws {NodeOperationError} when the execution is canceled before its turn
+	 */
+	async inTurn<R>(client: SosClient, work: () => Promise<R>): Promise<R> {
+		return await this.turns.run(client.context, work);
+	}
+
+	/**
+	 * Learns what changed since the last time, in one call as a rule and in none where nothing was read yet.
+	 * Where SOS counts more changes than it gives, nothing that was known is sure, and all is forgotten.
+	 *
+	 * @param everyMs nothing is asked when the last refresh is not older than this
+	 * @throws {ApiFailure}
+	 */
+	async refresh(client: SosClient, everyMs = 0): Promise<void> {
+		if (this.knownUntil === undefined || performance.now() - this.refreshedAt < everyMs) return;
+		const changedSince = this.knownUntil - ZONE_MARGIN_MS;
+		const startedAt = performance.now();
+		this.knownUntil = await beginning(client, async () => {
+			const changes = this.kind.read(client, { changedSince, onMissing: () => this.forget() });
+			for await (const record of changes) this.learn(record);
+		});
+		this.refreshedAt = startedAt;
+	}
+
+	/**
+	 * Reads the list in pages of 200, from the beginning.
+	 *
+	 * @param isEnough asked after each page, with the rows read so far; true ends the reading there
+	 * @returns whether every record is known now
+	 * @throws {ApiFailure}
+	 */
+	async readAll(client: SosClient, isEnough: (rowsRead: number) => boolean = () => false): Promise<boolean> {
+		const readAt = performance.now();
+		const before = [...this.records.keys()];
+		const came = new Set<number>();
+		let isWhole = true;
+		const beganAt = await beginning(client, async () => {
+			const records = this.kind.read(client, {
+				onTotal: (total) => (this.totalCount = total),
+				onMissing: () => (isWhole = false),
+			});
+			for await (const record of records) {
+				this.learn(record);
+				came.add(record.id);
+				isWhole = came.size % PAGE_SIZE > 0 || !isEnough(came.size);
+				if (!isWhole) return;
+			}
+		});
+		this.knownUntil ??= beganAt;
+		if (!isWhole) return false;
+		// What was learned while the list was read may not be on its pages.
+		for (const id of before) if (!came.has(id)) this.records.delete(id);
+		this.isComplete = true;
+		this.readAt = this.refreshedAt = readAt;
+		this.knownUntil = beganAt;
+		return true;
+	}
+
+	/**
+	 * Learns all records with one key, such as a SKU: what is remembered with it and does not come is gone.
+	 *
+	 * @param rows the records that SOS finds for the key, and maybe others
+	 * @param hasKey whether a record has the key
+	 * @throws {ApiFailure}
+	 */
+	async ask(
+		client: SosClient,
+		key: string,
+		rows: AsyncIterable<T>,
+		hasKey: (kept: Kept) => boolean,
+	): Promise<void> {
+		const askedAt = performance.now();
+		const came = new Set<number>();
+		const beganAt = await beginning(client, async () => {
+			for await (const record of rows) {
+				this.learn(record);
+				came.add(record.id);
+			}
+		});
+		this.knownUntil ??= beganAt;
+		for (const id of this.idsOf(hasKey)) if (!came.has(id)) this.records.delete(id);
+		this.asked.set(key, { askedAt, ids: this.idsOf(hasKey) });
+	}
+
+	/** Learns a record that was read, or created, elsewhere. */
+	learn(record: T): void {
+		const kept = this.kind.keep(record);
+		if (kept === undefined) this.records.delete(record.id);
+		else this.records.set(record.id, kept);
+	}
+
+	/** The ids of the records with a key. */
+	idsOf(hasKey: (kept: Kept) => boolean): number[] {
+		return [...this.records].flatMap(([id, kept]) => (hasKey(kept) ? [id] : []));
+	}
+
+	forget(): void {
+		this.records.clear();
+		this.asked.clear();
+		this.isComplete = false;
+		this.readAt = -Infinity;
+		this.knownUntil = undefined;
+	}
+}
+
+/** What was asked for by itself. */
+export interface Asked {
+	/** By `performance.now()`. */
+	askedAt: number;
+	/** The records there were, in no order. */
+	ids: number[];
+}
+
+/** @returns when the reading began, in SOS's time, which is known for sure only after an answer */
+async function beginning(client: SosClient, read: () => Promise<void>): Promise<number> {
+	const startedAt = performance.now();
+	await read();
+	return client.profile.clock.now() - (performance.now() - startedAt);
+}
+
+const remembered = new Map<object, Map<string, { isOld: boolean }>>();
+
+/** What is remembered of a company's list. Holds nothing yet when it was never read, or grew old. */
+export function rememberedList<T extends SosRecord, Kept>(
+	client: SosClient,
+	kind: ListKind<T, Kept>,
+): RememberedList<T, Kept> {
+	const ofKind = remembered.get(kind) ?? new Map<string, { isOld: boolean }>();
+	remembered.set(kind, ofKind);
+	for (const [key, list] of ofKind) if (list.isOld) ofKind.delete(key);
+	const list = (ofKind.get(client.key) as RememberedList<T, Kept> | undefined) ?? new RememberedList(kind);
+	ofKind.set(client.key, list);
+	return list;
+}
+
+/** Forgets a company's list, for when something shows that it is not what SOS has. */
+export function forgetList<T extends SosRecord, Kept>(client: SosClient, kind: ListKind<T, Kept>): void {
+	remembered.get(kind)?.delete(client.key);
+}
