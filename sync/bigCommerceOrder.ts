@@ -127,7 +127,10 @@ const orderFields = {
 	custom_status: passedOn,
 	is_deleted: yesOrNo,
 	channel_id: number,
+	/** Where the order was placed: `www`, `pos`, `amazon` … */
 	order_source: passedOn,
+	/** The program that created the order, if it was not placed in the shop. */
+	external_source: passedOn,
 	payment_method: words,
 	payment_status: words,
 	/** The currency the amounts are in. `currency_code` is only what the shopper was shown. */

@@ -55,6 +55,7 @@ export type SettingName =
 	| 'import.customers.guestCustomer'
 	| 'import.customers.salesRep'
 	| 'import.customers.terms'
+	| 'import.customers.walkIns'
 	| 'import.fields'
 	| 'import.fields.currencies'
 	| 'import.fields.customFields'

@@ -1,11 +1,14 @@
 import type { Reason } from '../reason';
 import { plainText } from '../sameText';
 import type { SettingName } from '../settingName';
-import { flatAddress, personName, withoutEmpty } from './address';
+import { withoutEmpty } from './address';
+import { newCustomer, walkInCustomer } from './newCustomer';
 import type { OrderContext } from './orderContext';
+import { customerReasons } from './reasons/customerReasons';
 import { settingReasons } from './reasons/settingReasons';
-import type { SosCustomerBody, SosReference } from './salesDocument';
-import type { CustomerMatchRule } from './settings';
+import { isRelayed } from './relayEmail';
+import type { SosCustomerBody, SosFlatAddress, SosReference } from './salesDocument';
+import type { CustomerRule } from './settings';
 
 /** How to come by the customer of a document. */
 export type CustomerPlan =
@@ -19,12 +22,14 @@ export type CustomerPlan =
 
 /** What `matchCustomer` looks for. Empty fields are not looked for. */
 export interface CustomerMatch {
-	by: CustomerMatchRule[];
+	by: CustomerRule[];
 	/** Trimmed, lower case. */
 	email: string;
 	company: string;
 	postalCode: string;
 	name: string;
+	/** For the rule `nameAndAddress`. */
+	address?: Pick<SosFlatAddress, 'line1' | 'city' | 'postalCode'>;
 }
 
 /** Says who a document is for; nothing is looked up or created here. */
@@ -37,15 +42,9 @@ export function planCustomer(context: OrderContext): { customer: CustomerPlan; h
 	if (isGuest && settings.guests === 'fixed') {
 		return fixed(settings.guestCustomer, 'guests', 'import.customers.guestCustomer');
 	}
-	const create = customerBody(context);
-	const match: CustomerMatch = {
-		by: settings.matchBy,
-		email: plainText(create.email),
-		company: create.companyName ?? '',
-		postalCode: create.billing?.postalCode ?? '',
-		name: create.name,
-	};
-	return { customer: { kind: 'findOrCreate', match, create }, held: [] };
+	const create = newCustomer(context);
+	if (create === undefined) return walkIn(context);
+	return { customer: { kind: 'findOrCreate', match: matchFor(context, create), create }, held: [] };
 }
 
 /** The customer, if it is known without a look-up. */
@@ -65,33 +64,31 @@ function fixed(
 	};
 }
 
-function customerBody({ order, settings, texts }: OrderContext): SosCustomerBody {
-	const { nameFrom, newCustomer } = settings.customer;
-	const billing = order.billing_address ?? {};
-	const shipping = order.shipping_addresses.at(0);
-	const company = texts.cut(billing.company, 'companyName', 'the company of the customer');
-	const person = personName(billing) || personName(shipping);
-	const email = texts.keep(billing.email, 'email', 'the e-mail of the customer');
-	const names = nameFrom === 'company' ? [company, person] : [person, company];
-	const name = [...names, email].find(Boolean) ?? `BigCommerce order ${order.id}`;
-	return withoutEmpty({
-		name: texts.cut(allowedName(name), 'customerName', 'the name of the customer') ?? name,
-		email,
-		phone: texts.cut(billing.phone, 'phone', 'the phone of the customer'),
-		companyName: company,
-		contact: withoutEmpty({
-			firstName: texts.cut(billing.first_name, 'personName', 'the first name of the customer'),
-			lastName: texts.cut(billing.last_name, 'personName', 'the last name of the customer'),
-		}),
-		billing: flatAddress(billing, texts, "the customer's billing address"),
-		shipping: shipping && flatAddress(shipping, texts, "the customer's shipping address"),
-		terms: newCustomer.terms,
-		salesRep: newCustomer.salesRep,
-		notes: newCustomer.notes || undefined,
-	});
+/** Without this, each sale at a register would leave a customer of its own in the books. */
+function walkIn(context: OrderContext): { customer: CustomerPlan; held: Reason[] } {
+	const create = walkInCustomer(context);
+	const match: CustomerMatch = { by: ['name'], email: '', company: '', postalCode: '', name: create.name };
+	return {
+		customer: { kind: 'findOrCreate', match, create },
+		held: context.settings.customer.walkIns === 'hold' ? [customerReasons.nameless()] : [],
+	};
 }
 
-/** A colon separates a parent customer from its child in SOS's full names. */
-function allowedName(name: string): string {
-	return name.replace(/\s*:\s*/g, ' - ').replace(/\s+/g, ' ');
+function matchFor({ order, settings }: OrderContext, create: SosCustomerBody): CustomerMatch {
+	const { matchBy, relays } = settings.customer;
+	const match: CustomerMatch = {
+		by: matchBy,
+		email: plainText(create.email),
+		company: create.companyName ?? '',
+		postalCode: create.billing?.postalCode ?? '',
+		name: create.name,
+	};
+	if (!isRelayed(order, match.email, relays)) return match;
+	const address = create.billing?.line1 === undefined ? create.shipping : create.billing;
+	const { line1, city, postalCode } = address ?? {};
+	return {
+		...match,
+		by: ['email', 'nameAndAddress', ...matchBy.filter((rule) => rule !== 'email')],
+		address: withoutEmpty({ line1, city, postalCode }),
+	};
 }

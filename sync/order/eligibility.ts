@@ -3,6 +3,7 @@ import type { MatchedOrder } from '../bigCommerceOrder';
 import { parseAmount } from '../money';
 import type { Reason } from '../reason';
 import { plainText } from '../sameText';
+import { matchesPattern } from '../textPattern';
 import { byName } from './byName';
 import { isAuthorised, isPaid } from './payment';
 import type { OrderContext } from './orderContext';
@@ -133,12 +134,4 @@ function isCreatedSince(order: MatchedOrder, createdFrom: string, timeZone: stri
 function paymentPasses(order: MatchedOrder, rule: PaymentRule): boolean {
 	if (rule === 'always') return true;
 	return isPaid(order) || (rule === 'authorised' && isAuthorised(order));
-}
-
-/** Case does not count; `*` stands for any text. */
-function matchesPattern(email: string, pattern: string): boolean {
-	const parts = plainText(pattern)
-		.split('*')
-		.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	return pattern.trim() !== '' && new RegExp(`^${parts.join('.*')}$`).test(email);
 }

@@ -35,8 +35,14 @@ export interface CustomerSettings {
 	/** What to do with shoppers without an account: the same as with others, or one customer for all. */
 	guests: 'same' | 'fixed';
 	guestCustomer?: SosReference;
+	/** What to do with orders that carry neither a name, a company nor an e-mail, such as sales at a register. */
+	walkIns: 'oneCustomer' | 'hold';
+	/** What the customer for those is called. */
+	walkInName: string;
 	/** Tried one after the other. */
 	matchBy: CustomerMatchRule[];
+	/** Whose e-mail addresses change with each order, so that shoppers are found by name and address: see `isRelayed`. */
+	relays: string[];
 	/** What a new customer is called. */
 	nameFrom: 'person' | 'company';
 	/** Put on customers that are created. */
@@ -48,6 +54,9 @@ export interface CustomerSettings {
 }
 
 export type CustomerMatchRule = 'email' | 'companyAndPostalCode' | 'name';
+
+/** The rules that can be chosen, and the one that goes by name and address where e-mail addresses change. */
+export type CustomerRule = CustomerMatchRule | 'nameAndAddress';
 
 /** `createItem` only applies to a SKU that SOS does not know; every other mismatch is then held. */
 export type UnmatchedPolicy = 'hold' | 'placeholder' | 'skipZero' | 'createItem';
@@ -175,7 +184,10 @@ export const defaultSettings: SalesDocumentSettings = {
 	customer: {
 		mode: 'findOrCreate',
 		guests: 'same',
+		walkIns: 'oneCustomer',
+		walkInName: 'Walk-in Sales',
 		matchBy: ['email', 'companyAndPostalCode', 'name'],
+		relays: [],
 		nameFrom: 'person',
 		newCustomer: {},
 	},

@@ -1,6 +1,8 @@
 import { omit } from 'lodash';
 
 interface CustomerAddress {
+	line1?: string | null;
+	city?: string | null;
 	postalCode?: string | null;
 }
 

@@ -7,7 +7,7 @@ import { createRecord } from '../transport/record';
 import { canBeAskedFor } from './queryText';
 
 /** Unlike the addresses of sales documents, those of customers have nothing nested in them. */
-const address = record({ postalCode: optional(text) });
+const address = record({ line1: optional(text), city: optional(text), postalCode: optional(text) });
 
 export const customers = sosNoun<SosCustomer>(
 	'/customer',

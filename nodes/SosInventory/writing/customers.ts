@@ -1,10 +1,10 @@
 import type { CustomerMatch, CustomerPlan } from '../../../sync/order/customer';
-import { matchCustomer, uniqueCustomerName } from '../../../sync/order/customerMatch';
+import { alreadyCreated, matchCustomer } from '../../../sync/order/customerMatch';
+import { nameKey, uniqueCustomerName } from '../../../sync/order/customerName';
 import type { SosCustomerBody, SosReference } from '../../../sync/order/salesDocument';
-import type { CustomerMatchRule } from '../../../sync/order/settings';
+import type { CustomerRule } from '../../../sync/order/settings';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
-import { sameText } from '../../../sync/sameText';
 import { OneAtATime } from '../../shared/run/oneAtATime';
 import { collect } from '../../shared/parameters/limit';
 import { addCustomer, customers, customersNamed, customersWithEmail } from '../api/customers';
@@ -69,10 +69,10 @@ export class Customers {
 		return undefined;
 	}
 
-	private async candidates(rule: CustomerMatchRule, match: CustomerMatch): Promise<SosCustomer[]> {
+	private async candidates(rule: CustomerRule, match: CustomerMatch): Promise<SosCustomer[]> {
 		const { email, name, company, postalCode } = match;
 		if (rule === 'email') return await collect(customersWithEmail(this.client, email));
-		if (rule === 'name') return await collect(customersNamed(this.client, name));
+		if (rule === 'name' || rule === 'nameAndAddress') return await collect(customersNamed(this.client, name));
 		return company === '' || postalCode === '' ? [] : await this.customersOfCompany(company);
 	}
 
@@ -97,7 +97,7 @@ export class Customers {
 	 * @returns the customer's id
 	 */
 	private async create(body: SosCustomerBody): Promise<number> {
-		let name = uniqueCustomerName(body.name, []);
+		let name = uniqueCustomerName(body.name, () => false);
 		const customer = await createOnce(
 			this.client,
 			() => addCustomer(this.client, { ...body, name }),
@@ -105,20 +105,12 @@ export class Customers {
 				if (!mayBeThere(failure)) throw failure;
 				const namesakes = await collect(search(this.client, customers, body.name, { archived: 'any' }));
 				// The same name again as long as SOS does not list who has it: a list may lag behind.
-				name = uniqueCustomerName(
-					body.name,
-					namesakes.map((one) => one.name ?? ''),
-				);
-				return namesakes.find((one) => isSameShopper(one, body));
+				const taken = new Set(namesakes.map((one) => nameKey(one.name)));
+				name = uniqueCustomerName(body.name, (candidate) => taken.has(nameKey(candidate)));
+				return alreadyCreated(namesakes, body);
 			},
 		);
 		this.created.push(customer);
 		return customer.id;
 	}
-}
-
-/** The name as it would have been given to this shopper, with or without a number, and the same e-mail. */
-function isSameShopper({ name, email, archived }: SosCustomer, body: SosCustomerBody): boolean {
-	const withoutNumber = (name ?? '').replace(/ \(\d+\)$/, '');
-	return !archived && sameText(withoutNumber, body.name) && sameText(email, body.email);
 }

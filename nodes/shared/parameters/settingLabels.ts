@@ -58,6 +58,7 @@ export const settingLabels: Record<SettingName, string> = {
 	'import.customers.guestCustomer': 'Customer for Guests',
 	'import.customers.salesRep': 'Sales Rep of New Customers',
 	'import.customers.terms': 'Terms of New Customers',
+	'import.customers.walkIns': 'Sales Without a Name',
 	'import.fields': 'More Fields of the Document',
 	'import.fields.currencies': 'Other Currencies',
 	'import.fields.customFields': 'Custom Fields',

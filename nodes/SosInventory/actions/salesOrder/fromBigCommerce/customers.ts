@@ -8,7 +8,7 @@ import type {
 import { referenceField } from '../../../../shared/parameters/referenceField';
 import { optionalLocator } from '../../../recordLocator';
 import { reference } from '../../../reference';
-import { given } from './given';
+import { given, textList } from './given';
 
 export const customerCollection: INodeProperties = {
 	displayName: settingLabels['import.customers'],
@@ -29,15 +29,16 @@ export const customerCollection: INodeProperties = {
 			name: 'matchBy',
 			type: 'multiOptions',
 			default: ['email', 'companyAndPostalCode', 'name'],
-			description: 'Tried one after the other. When nobody is found, a customer is created.',
+			description:
+				'Tried one after the other. When nobody is found, a customer is created. Shoppers with different email addresses are never taken for one another.',
 			options: [
 				{
 					name: 'Company and Postal Code',
 					value: 'companyAndPostalCode',
-					description: 'Only finds customers in whose name or notes the company stands, too',
+					description: 'Both have to be the same, and no email address may differ',
 				},
 				{ name: 'Email', value: 'email' },
-				{ name: 'Exact Name', value: 'name' },
+				{ name: 'Exact Name', value: 'name', description: 'Only where no email address differs' },
 			],
 		},
 		{
@@ -59,8 +60,37 @@ export const customerCollection: INodeProperties = {
 			placeholder: 'e.g. From the web shop',
 			description: 'Put on customers that are created',
 		},
+		{
+			displayName: 'Relay Emails',
+			name: 'relays',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. marketplace.amazon.com, eBay',
+			description:
+				'Marketplaces that give a shopper another email address with each order: the domain of the addresses or the source of the orders, separated by commas. These shoppers are found by name and address.',
+		},
 		referenceField(settingLabels['import.customers.salesRep'], 'salesRep', 'getSalesReps'),
+		{
+			displayName: settingLabels['import.customers.walkIns'],
+			name: 'walkIns',
+			type: 'options',
+			default: 'oneCustomer',
+			description: 'Orders with neither a name, a company nor an email, such as sales at a register',
+			options: [
+				{ name: 'Book Them on One Customer', value: 'oneCustomer' },
+				{ name: 'Hold the Order', value: 'hold' },
+			],
+		},
 		referenceField(settingLabels['import.customers.terms'], 'terms', 'getTerms'),
+		{
+			displayName: 'Walk-In Customer',
+			name: 'walkInName',
+			type: 'string',
+			default: 'Walk-in Sales',
+			placeholder: 'e.g. Walk-in Sales',
+			description:
+				'Name of the customer for sales without a name. It is created when SOS Inventory does not have it.',
+		},
 	],
 };
 
@@ -75,6 +105,9 @@ export function readCustomers(
 		fixed: reference(fixedCustomer),
 		guests: guestCustomer === undefined ? ('same' as const) : ('fixed' as const),
 		guestCustomer,
+		walkIns: values.walkIns as CustomerSettings['walkIns'] | undefined,
+		walkInName: (values.walkInName as string | undefined)?.trim(),
+		relays: textList(values.relays),
 		matchBy: values.matchBy as CustomerMatchRule[] | undefined,
 		nameFrom: values.nameFrom as CustomerSettings['nameFrom'] | undefined,
 		newCustomer: given({
