@@ -1,50 +1,51 @@
 import { decimalsOf } from '../currencies';
 import { toText } from '../money';
 import type { Reason } from '../reason';
-import { sameText } from '../sameText';
+import { compareContents, isSameContent } from './contents';
+import type { ItemLine } from './itemSums';
+import type { KitContents } from './kitContents';
 import { writtenReasons } from './reasons/writtenReasons';
-import type { SosDocumentLine, SosSalesDocument } from './salesDocument';
+import { otherBuyer } from './sameBuyer';
 import { documentTotal } from './totalCheck';
-import { QUANTITY_SCALE } from './unitPrices';
-import { readWritten, type SentPlan, type WrittenDocument, type WrittenLine } from './writtenDocument';
+import { readWritten, type SentPlan, type WrittenDocument } from './writtenDocument';
 
 const DAY_MS = 86_400_000;
 
 /**
  * Tells whether a document that already has the number was made from the same order: by customer PO, date,
- * total, and the items and quantities of its lines. Two stores may share a series by mistake, and then order
- * numbers, which the customer PO is, say nothing.
+ * who it is for, total, and how much of each item it holds. Two stores may share a series by mistake, and then
+ * order numbers, which the customer PO is, say nothing.
  * @param existing the document as SOS returned it; its keys are read whatever their case
+ * @param kits the kits on the order, where their components may stand on the document
  * @returns when it was not, the reason to hold the order, which names the other document
  */
 export function isSameDocument(
 	plan: SentPlan,
 	existing: unknown,
+	kits?: KitContents,
 ): { same: true; reason?: undefined } | { same: false; reason: Reason } {
 	const { document: planned } = plan;
 	const decimals = decimalsOf(plan.totalCheck.currency);
 	const other = readWritten(existing, decimals);
 	const total = documentTotal(planned, decimals);
-	const { missing, added } = compareLines(planned.lines, other.lines);
+	const ofAnotherOrder = differencesInOrder(plan, other);
+	const contents = compareContents(planned.lines, other.lines, kits);
 	const differences = [
-		other.customerPO !== planned.customerPO &&
-			`customer PO ${other.customerPO || '(none)'} instead of ${planned.customerPO}`,
-		!isSameDay(other.date, planned.date) &&
-			`date ${dayOf(other.date) || '(none)'} instead of ${dayOf(planned.date)}`,
-		other.total !== total &&
-			`total ${other.total === undefined ? '(none)' : toText(other.total, decimals)} instead of ${toText(total, decimals)}`,
-		other.lines.length !== planned.lines.length &&
-			`${other.lines.length} lines instead of ${planned.lines.length}`,
-		other.lines.length === planned.lines.length &&
-			missing.length + added.length > 0 &&
-			`without ${missing.map(lineText).join(', ')} but with ${added.map(lineText).join(', ')}`,
-	].filter((difference) => difference !== false);
+		...ofAnotherOrder,
+		...(other.total === total
+			? []
+			: [
+					`total ${other.total === undefined ? '(none)' : toText(other.total, decimals)} instead of ${toText(total, decimals)}`,
+				]),
+		...(isSameContent(contents) ? [] : [contentText(contents)]),
+	];
 	if (differences.length === 0) return { same: true };
 	const { number } = planned;
 	const document = { number, existingId: other.id, existingCustomerPo: other.customerPO };
-	const reason = isOfSameOrder(planned, other)
-		? writtenReasons.changedSinceImport(document, differences)
-		: writtenReasons.numberTaken(document, differences);
+	const reason =
+		ofAnotherOrder.length === 0
+			? writtenReasons.changedSinceImport(document, differences)
+			: writtenReasons.numberTaken(document, differences);
 	return { same: false, reason };
 }
 
@@ -52,16 +53,32 @@ export function isSameDocument(
  * Tells whether a document, found after the answer to its POST was lost, is the one that was sent. SOS may
  * have dropped lines whose item it does not know, but has none that were not sent.
  * @param found the document as SOS returned it; its keys are read whatever their case
+ * @param kits the kits on the order, which SOS may have written as their components
  */
-export function isWhatWasSent(plan: SentPlan, found: unknown): boolean {
+export function isWhatWasSent(plan: SentPlan, found: unknown, kits?: KitContents): boolean {
 	const other = readWritten(found, decimalsOf(plan.totalCheck.currency));
-	return (
-		isOfSameOrder(plan.document, other) && compareLines(plan.document.lines, other.lines).added.length === 0
-	);
+	const { added } = compareContents(plan.document.lines, other.lines, kits);
+	return isOfSameOrder(plan, found) && added.length === 0;
 }
 
-function isOfSameOrder(planned: SosSalesDocument, other: WrittenDocument): boolean {
-	return other.customerPO === planned.customerPO && isSameDay(other.date, planned.date);
+/** Tells whether a document with the order's number is the order's, whatever has become of its lines and amounts. */
+export function isOfSameOrder(plan: SentPlan, existing: unknown): boolean {
+	const other = readWritten(existing, decimalsOf(plan.totalCheck.currency));
+	return differencesInOrder(plan, other).length === 0;
+}
+
+/** What tells that a document belongs to another order, of this store or another one. */
+function differencesInOrder({ document: planned }: SentPlan, other: WrittenDocument): string[] {
+	const buyer = otherBuyer(planned, other);
+	return [
+		...(other.customerPO === planned.customerPO
+			? []
+			: [`customer PO ${other.customerPO || '(none)'} instead of ${planned.customerPO}`]),
+		...(isSameDay(other.date, planned.date)
+			? []
+			: [`date ${dayOf(other.date) || '(none)'} instead of ${dayOf(planned.date)}`]),
+		...(buyer === undefined ? [] : [buyer]),
+	];
 }
 
 /** Within a day: SOS does not say which time zone its dates are in. */
@@ -73,26 +90,14 @@ function dayOf(date = ''): string {
 	return date.slice(0, 10);
 }
 
-/** The lines only one of the documents has, whatever their order. */
-function compareLines(
-	planned: SosDocumentLine[],
-	written: WrittenLine[],
-): { missing: SosDocumentLine[]; added: WrittenLine[] } {
-	const added = [...written];
-	const missing = planned.filter((line) => {
-		const index = added.findIndex((other) => isSameLine(line, other));
-		if (index >= 0) added.splice(index, 1);
-		return index < 0;
-	});
-	return { missing, added };
+function contentText({ missing, added }: { missing: ItemLine[]; added: ItemLine[] }): string {
+	const parts = [
+		missing.length > 0 && `without ${missing.map(lineText).join(', ')}`,
+		added.length > 0 && `with ${added.map(lineText).join(', ')}`,
+	];
+	return parts.filter(Boolean).join(' but ');
 }
 
-/** An item that was sent without an id was looked up by its name. */
-function isSameLine({ item, quantity }: SosDocumentLine, other: WrittenLine): boolean {
-	const sameItem = item.id === undefined ? sameText(item.name, other.item.name) : item.id === other.item.id;
-	return sameItem && Math.round((quantity - other.quantity) * QUANTITY_SCALE) === 0;
-}
-
-function lineText({ item, quantity }: SosDocumentLine | WrittenLine): string {
+function lineText({ item, quantity }: ItemLine): string {
 	return `${quantity} × ${item.name || `item ${item.id}`}`;
 }

@@ -1,27 +1,47 @@
 import { fromDecimal } from '../money';
+import type { ItemLine } from './itemSums';
 import type { AddressedPlan } from './plan';
-import type { SosReference } from './salesDocument';
 
 /** What was sent, or would be: as much of the plan as comparing takes. */
 export type SentPlan = Pick<AddressedPlan, 'document'> & {
 	totalCheck: Pick<AddressedPlan['totalCheck'], 'currency'>;
 };
 
+/** The amounts in the header of a document, each in minor units; undefined when SOS did not send it. */
+export interface HeaderAmounts {
+	taxAmount?: number;
+	discountAmount?: number;
+	shippingAmount?: number;
+}
+
 /** What of a document that SOS returned is compared. */
-export interface WrittenDocument {
+export interface WrittenDocument extends HeaderAmounts {
 	id?: number;
 	/** As SOS writes it, starting with `YYYY-MM-DD`. */
 	date?: string;
 	customerPO?: string;
+	customer: WrittenCustomer;
+	billing: WrittenAddress;
+	shipping: WrittenAddress;
 	/** Minor units; undefined when SOS sent no total. */
 	total?: number;
-	lines: WrittenLine[];
+	lines: ItemLine[];
 }
 
-export interface WrittenLine {
-	item: SosReference;
-	/** NaN when SOS sent none. */
-	quantity: number;
+/** Undefined, and without a name, where SOS does not say. */
+export interface WrittenCustomer {
+	id?: number;
+	/** Its name and full name. */
+	names: string[];
+}
+
+/** The parts of an address that tell whose it is. */
+export interface WrittenAddress {
+	email?: string;
+	contact?: string;
+	company?: string;
+	line1?: string;
+	postalCode?: string;
 }
 
 /**
@@ -30,13 +50,22 @@ export interface WrittenLine {
  */
 export function readWritten(answer: unknown, decimals: number): WrittenDocument {
 	const fields = byLowerCase(answer);
-	const total = numberOf(fields.get('total'));
+	const minor = (name: string) => {
+		const amount = numberOf(fields.get(name));
+		return amount === undefined ? undefined : fromDecimal(amount, decimals);
+	};
 	const lines = fields.get('lines');
 	return {
 		id: numberOf(fields.get('id')),
 		date: textOf(fields.get('date')),
 		customerPO: textOf(fields.get('customerpo')),
-		...(total !== undefined && { total: fromDecimal(total, decimals) }),
+		customer: readCustomer(fields.get('customer')),
+		billing: readAddress(fields.get('billing')),
+		shipping: readAddress(fields.get('shipping')),
+		total: minor('total'),
+		taxAmount: minor('taxamount'),
+		discountAmount: minor('discountamount'),
+		shippingAmount: minor('shippingamount'),
 		lines: Array.isArray(lines) ? lines.map(readLine) : [],
 	};
 }
@@ -47,7 +76,7 @@ export function itemsOn(answer: unknown): Array<number | undefined> {
 }
 
 /** The item is an object, or its id alone. */
-function readLine(line: unknown): WrittenLine {
+function readLine(line: unknown): ItemLine {
 	const fields = byLowerCase(line);
 	const item = fields.get('item');
 	const reference = typeof item === 'object' ? byLowerCase(item) : new Map([['id', item]]);
@@ -55,6 +84,34 @@ function readLine(line: unknown): WrittenLine {
 		item: { id: numberOf(reference.get('id')) ?? NaN, name: textOf(reference.get('name')) ?? '' },
 		quantity: numberOf(fields.get('quantity')) ?? NaN,
 	};
+}
+
+/** Some references come back as the id alone, others as a plain name. */
+function readCustomer(customer: unknown): WrittenCustomer {
+	if (typeof customer === 'number') return { id: customer, names: [] };
+	if (typeof customer === 'string') return { names: filled(customer) };
+	const fields = byLowerCase(customer);
+	return {
+		id: numberOf(fields.get('id')),
+		names: [fields.get('name'), fields.get('fullname')].flatMap((name) => filled(textOf(name))),
+	};
+}
+
+/** Documents nest where somebody lives below who it is. */
+function readAddress(address: unknown): WrittenAddress {
+	const who = byLowerCase(address);
+	const where = byLowerCase(who.get('address'));
+	return {
+		email: textOf(who.get('email')),
+		contact: textOf(who.get('contact')),
+		company: textOf(who.get('company')),
+		line1: textOf(where.get('line1')),
+		postalCode: textOf(where.get('postalcode')),
+	};
+}
+
+function filled(text: string | undefined): string[] {
+	return text === undefined || text.trim() === '' ? [] : [text];
 }
 
 /** A number, or its text. */

@@ -39,28 +39,26 @@ export interface ExistingDocument {
 }
 
 function numberTaken(existing: ExistingDocument, differences: string[]): Reason {
+	const { number } = existing;
 	return {
 		code: 'NUMBER_TAKEN',
-		...belongsToAnother(existing, differences),
-		fix: `Choose ${setting('import.prefix')}, ${setting('import.suffix')} or ${setting('import.fields.numberOffset')} so that the numbers are not in use in SOS Inventory. If the document is this order and was edited there, nothing has to be done.`,
-	};
-}
-
-function changedSinceImport(existing: ExistingDocument, differences: string[]): Reason {
-	return {
-		code: 'ORDER_CHANGED_SINCE_IMPORT',
-		...belongsToAnother(existing, differences),
-		fix: 'The order was imported before and has changed since: correct the document in SOS Inventory by hand.',
-	};
-}
-
-function belongsToAnother(
-	existing: ExistingDocument,
-	differences: string[],
-): Pick<Reason, 'message' | 'details'> {
-	const { number, existingId } = existing;
-	return {
-		message: `The number ${number} belongs to another document in SOS Inventory (id ${existingId ?? 'unknown'}): ${differences.join(', ')}.`,
+		message: `The number ${number} belongs to another document in SOS Inventory (${idOf(existing)}): ${differences.join(', ')}.`,
+		fix: `Give each store numbers of its own: choose ${setting('import.prefix')}, ${setting('import.suffix')} or ${setting('import.fields.numberOffset')} so that they are not in use in SOS Inventory. If the document is this order and was edited there, mark the order as imported.`,
 		details: { ...existing },
 	};
+}
+
+/** Whether the order or the document changed cannot be told from the two. */
+function changedSinceImport(existing: ExistingDocument, differences: string[]): Reason {
+	const { number } = existing;
+	return {
+		code: 'ORDER_CHANGED_SINCE_IMPORT',
+		message: `The document ${number} of this order in SOS Inventory is not like the order (${idOf(existing)}): ${differences.join(', ')}.`,
+		fix: 'Compare the two. Where the order is right, correct the document in SOS Inventory by hand; where the document is right, mark the order as imported.',
+		details: { ...existing },
+	};
+}
+
+function idOf({ existingId }: ExistingDocument): string {
+	return `id ${existingId ?? 'unknown'}`;
 }

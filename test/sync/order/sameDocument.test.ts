@@ -24,6 +24,17 @@ describe('isSameDocument', () => {
 		['dated a day earlier, without a time', { date: '2019-03-04' }],
 		['with quantities as text', { lines: lines.map((one) => ({ ...one, quantity: '1.00000' })) }],
 		['with item ids alone', { lines: lines.map(({ item }) => ({ Item: item.id, Quantity: 1 })) }],
+		['for its customer under a new name', { customer: { id: 15, name: 'Renamed' } }],
+		['with its customer as an id alone', { customer: 15 }],
+		['with the e-mail in other case', { billing: { email: 'JANE.DOE@example.com', contact: 'J. Doe' } }],
+		[
+			'with the street corrected',
+			{ billing: { contact: 'Jane Doe', address: { line1: '556 East St', postalCode: '78109' } } },
+		],
+		[
+			'with another way of delivery',
+			{ billing: { email: 'jane.doe@example.com' }, shipping: { contact: 'Her Neighbor' } },
+		],
 	])('knows the document of the same order %s', (_what, fields) => {
 		expect(isSameDocument(planned, { ...answer, ...fields })).toEqual({ same: true });
 	});
@@ -58,7 +69,7 @@ describe('isSameDocument', () => {
 		],
 		['no date', { date: null }, 'NUMBER_TAKEN', 'date (none) instead of 2019-03-05'],
 		['another total', { total: 99 }, 'ORDER_CHANGED_SINCE_IMPORT', 'total 99.00 instead of 15.50'],
-		['fewer lines', { lines: [lines[0]] }, 'ORDER_CHANGED_SINCE_IMPORT', '1 lines instead of 2'],
+		['fewer lines', { lines: [lines[0]] }, 'ORDER_CHANGED_SINCE_IMPORT', 'without 1 × Item 2'],
 		[
 			'other items for the same money',
 			{ lines: ofAnotherStore },
@@ -78,16 +89,59 @@ describe('isSameDocument', () => {
 			'without 1 × Item 2 but with 2 × Item 2',
 		],
 		[
+			'another customer',
+			{ customer: { id: 99, name: 'Roe' } },
+			'NUMBER_TAKEN',
+			'customer "Roe" instead of id 15',
+		],
+		[
+			'the same customer for another shopper',
+			{ customer: { id: 15 }, billing: { email: 'roe@example.com', contact: 'Jane Doe' } },
+			'NUMBER_TAKEN',
+			'another billing address',
+		],
+		[
+			'another shopper elsewhere',
+			{ billing: { contact: 'Mary Roe', address: { line1: '1 Main', postalCode: '10001' } } },
+			'NUMBER_TAKEN',
+			'another billing address',
+		],
+		[
 			'one item twice',
 			{ lines: [lines[0], lines[0]] },
 			'ORDER_CHANGED_SINCE_IMPORT',
-			'without 1 × Item 2 but with 1 × Item 1',
+			'without 1 × Item 1, 1 × Item 2 but with 2 × Item 1',
 		],
 	])('holds the order when the number belongs to a document with %s', (_what, fields, code, words) => {
 		const { same, reason } = isSameDocument(planned, { ...answer, ...fields });
 		expect({ same, code: reason?.code }).toEqual({ same: false, code });
 		expect(reason?.message).toContain(`id 900): ${words}`);
 		expect(reason?.details).toMatchObject({ number: '105', existingId: 900 });
+	});
+});
+
+describe('lines that are cut otherwise', () => {
+	const halves = sentPlan(orderOf([line(1, '10.0000', 4), line(2, '5.5000')]));
+	const of = (...quantities: number[]) => quantities.map((quantity) => ({ item: itemOf(1), quantity }));
+	const written = (...quantities: number[]) => ({
+		...answer,
+		total: 45.5,
+		lines: [...of(...quantities), lines[1]],
+	});
+
+	it.each<[string, object, boolean]>([
+		['split', written(1, 3), true],
+		['split into parts of a unit', written(0.1, 0.2, 3.7), true],
+		['split, with some missing', written(1, 2), false],
+		['split, with one too many', written(1, 2, 2), false],
+	])('counts how much of each item there is: %s', (_what, existing, same) => {
+		expect(isSameDocument(halves, existing).same).toBe(same);
+		expect(isSameDocument(halves, existing).reason?.message ?? '').not.toMatch(/since|lines/);
+	});
+
+	it('takes lines of one item for one that was cut in two', () => {
+		const cut = sentPlan(orderOf([line(1, '10.0000'), line(2, '5.5000', 2, { sos: line(1, '1').sos })]));
+		expect(isSameDocument(cut, { ...answer, total: 21, lines: of(3) })).toEqual({ same: true });
 	});
 });
 
