@@ -3,17 +3,24 @@ import type { SosDocumentAddress, SosReference, SosSalesDocument } from './sales
 import type { WrittenAddress, WrittenCustomer, WrittenDocument } from './writtenDocument';
 
 /**
- * Tells whether a document is for somebody else than the order. Its customer must be the same one: by id, which
- * a new name does not change, or by name where no id was sent. One customer may stand for many shoppers, so the
- * addresses, as far as both have them, must not name another one either.
+ * Tells whether a document is for another customer: by id, which a new name does not change, or by name where
+ * no id was sent.
  *
- * @returns in what they differ, as part of a sentence; undefined when nothing tells them apart
+ * @returns the difference, as part of a sentence; undefined when they may be the same
  */
-export function otherBuyer(planned: SosSalesDocument, written: WrittenDocument): string | undefined {
-	if (isOtherCustomer(planned.customer, written.customer)) {
-		const { id, names } = written.customer;
-		return `customer ${nameOf({ id, name: names.at(0) })} instead of ${nameOf(planned.customer)}`;
-	}
+export function otherCustomer({ customer }: SosSalesDocument, written: WrittenDocument): string | undefined {
+	const { id, names } = written.customer;
+	if (!isOtherCustomer(customer, written.customer)) return undefined;
+	return `customer ${nameOf({ id, name: names.at(0) })} instead of ${nameOf(customer)}`;
+}
+
+/**
+ * Tells whether a document of the same customer is for another shopper: one customer may stand for many. The
+ * addresses, as far as both have them, must not name another one.
+ *
+ * @returns the difference, as part of a sentence; undefined when nothing tells them apart
+ */
+export function otherAddress(planned: SosSalesDocument, written: WrittenDocument): string | undefined {
 	for (const kind of ['billing', 'shipping'] as const) {
 		const own = planned[kind];
 		const isOther = own && isOtherAddress(own, written[kind]);

@@ -1,11 +1,12 @@
 import { decimalsOf } from '../currencies';
 import { toText } from '../money';
 import type { Reason } from '../reason';
-import { compareContents, isSameContent } from './contents';
+import { compareContents, type ContentDifference, isSameContent } from './contents';
 import type { ItemLine } from './itemSums';
 import type { KitContents } from './kitContents';
 import { writtenReasons } from './reasons/writtenReasons';
-import { otherBuyer } from './sameBuyer';
+import type { SosSalesDocument } from './salesDocument';
+import { otherAddress, otherCustomer } from './sameBuyer';
 import { documentTotal } from './totalCheck';
 import { readWritten, type SentPlan, type WrittenDocument } from './writtenDocument';
 
@@ -25,28 +26,22 @@ export function isSameDocument(
 	kits?: KitContents,
 ): { same: true; reason?: undefined } | { same: false; reason: Reason } {
 	const { document: planned } = plan;
-	const decimals = decimalsOf(plan.totalCheck.currency);
-	const other = readWritten(existing, decimals);
-	const total = documentTotal(planned, decimals);
-	const ofAnotherOrder = differencesInOrder(plan, other);
-	const contents = compareContents(planned.lines, other.lines, kits);
-	const differences = [
-		...ofAnotherOrder,
-		...(other.total === total
-			? []
-			: [
-					`total ${other.total === undefined ? '(none)' : toText(other.total, decimals)} instead of ${toText(total, decimals)}`,
-				]),
-		...(isSameContent(contents) ? [] : [contentText(contents)]),
-	];
+	const other = readWritten(existing, decimalsOf(plan.totalCheck.currency));
+	const ofAnotherOrder = differencesInOrder(planned, other);
+	const address = otherAddress(planned, other) ?? [];
+	const content = differencesInContent(plan, other, kits);
+	const differences = [...ofAnotherOrder, address, ...content].flat();
 	if (differences.length === 0) return { same: true };
 	const { number } = planned;
 	const document = { number, existingId: other.id, existingCustomerPo: other.customerPO };
-	const reason =
-		ofAnotherOrder.length === 0
+	// With the same goods for the same money only the address tells that another store has the number, too.
+	const isChanged = ofAnotherOrder.length === 0 && content.length > 0;
+	return {
+		same: false,
+		reason: isChanged
 			? writtenReasons.changedSinceImport(document, differences)
-			: writtenReasons.numberTaken(document, differences);
-	return { same: false, reason };
+			: writtenReasons.numberTaken(document, differences),
+	};
 }
 
 /**
@@ -62,23 +57,33 @@ export function isWhatWasSent(plan: SentPlan, found: unknown, kits?: KitContents
 }
 
 /** Tells whether a document with the order's number is the order's, whatever has become of its lines and amounts. */
-export function isOfSameOrder(plan: SentPlan, existing: unknown): boolean {
-	const other = readWritten(existing, decimalsOf(plan.totalCheck.currency));
-	return differencesInOrder(plan, other).length === 0;
+export function isOfSameOrder({ document, totalCheck }: SentPlan, existing: unknown): boolean {
+	const other = readWritten(existing, decimalsOf(totalCheck.currency));
+	return differencesInOrder(document, other).length === 0 && otherAddress(document, other) === undefined;
 }
 
 /** What tells that a document belongs to another order, of this store or another one. */
-function differencesInOrder({ document: planned }: SentPlan, other: WrittenDocument): string[] {
-	const buyer = otherBuyer(planned, other);
-	return [
-		...(other.customerPO === planned.customerPO
-			? []
-			: [`customer PO ${other.customerPO || '(none)'} instead of ${planned.customerPO}`]),
-		...(isSameDay(other.date, planned.date)
-			? []
-			: [`date ${dayOf(other.date) || '(none)'} instead of ${dayOf(planned.date)}`]),
-		...(buyer === undefined ? [] : [buyer]),
+function differencesInOrder(planned: SosSalesDocument, other: WrittenDocument): string[] {
+	const differences = [
+		other.customerPO !== planned.customerPO &&
+			`customer PO ${other.customerPO || '(none)'} instead of ${planned.customerPO}`,
+		!isSameDay(other.date, planned.date) &&
+			`date ${dayOf(other.date) || '(none)'} instead of ${dayOf(planned.date)}`,
+		otherCustomer(planned, other),
 	];
+	return differences.filter((difference) => typeof difference === 'string');
+}
+
+function differencesInContent(plan: SentPlan, other: WrittenDocument, kits?: KitContents): string[] {
+	const decimals = decimalsOf(plan.totalCheck.currency);
+	const total = documentTotal(plan.document, decimals);
+	const contents = compareContents(plan.document.lines, other.lines, kits);
+	const differences = [
+		other.total !== total &&
+			`total ${other.total === undefined ? '(none)' : toText(other.total, decimals)} instead of ${toText(total, decimals)}`,
+		!isSameContent(contents) && contentText(contents),
+	];
+	return differences.filter((difference) => difference !== false);
 }
 
 /** Within a day: SOS does not say which time zone its dates are in. */
@@ -90,7 +95,7 @@ function dayOf(date = ''): string {
 	return date.slice(0, 10);
 }
 
-function contentText({ missing, added }: { missing: ItemLine[]; added: ItemLine[] }): string {
+function contentText({ missing, added }: ContentDifference): string {
 	const parts = [
 		missing.length > 0 && `without ${missing.map(lineText).join(', ')}`,
 		added.length > 0 && `with ${added.map(lineText).join(', ')}`,
