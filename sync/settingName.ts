@@ -14,6 +14,7 @@ export type SettingName =
 	| 'stock.location'
 	| 'stock.locationMap'
 	| 'stock.circuitBreaker'
+	| 'stock.riseUnits'
 	| 'import.prefix'
 	| 'import.suffix'
 	| 'import.customerMode'

@@ -9,6 +9,9 @@ export const DEFAULT_BREAKER: BreakerLimits = {
 	changedPercent: 50,
 	unitsLostPercent: 30,
 	missingPercent: 40,
+	riseUnits: 10_000,
+	riseFactor: 10,
+	risenPercent: 30,
 	minimumItems: 10,
 };
 
@@ -87,6 +90,15 @@ function judgePercentages(totals: StockTotals, limits: BreakerLimits): Reason | 
 			`${totals.unitsLost} of ${totals.unitsBefore} units on sale would vanish`,
 			lost,
 			limits.unitsLostPercent,
+		);
+	}
+	const risen = percentage(totals.multiplied, totals.stocked);
+	if (!(totals.stocked < limits.minimumItems) && exceeds(risen, limits.risenPercent)) {
+		return overLimit(
+			'STOCK_TOO_MANY_RISEN',
+			`${totals.multiplied} of ${totals.stocked} SKUs with stock would rise to more than ${limits.riseFactor} times what they had`,
+			risen,
+			limits.risenPercent,
 		);
 	}
 	const changed = percentage(totals.changed, totals.figures);

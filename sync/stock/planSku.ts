@@ -5,13 +5,16 @@ import { isBlank } from './quantity';
 import { identityOf } from './shopStock';
 import type { SkuTables } from './skuTables';
 import type { SourceFigure } from './sourceStock';
-import { onHandToWrite, stockToSell } from './stockFormula';
+import { isMultiplied, risesTooFar } from './rises';
+import { isBeyondShop, onHandToWrite, stockToSell } from './stockFormula';
 import type { ShopStockRow, StockPlan, StockSettings } from './stockPlan';
 import {
 	figureMissing,
 	figureNegative,
 	figureNotANumber,
 	figureNotEverywhere,
+	figureTooLarge,
+	riseTooFar,
 	ruleInvalid,
 	shopFigureNotANumber,
 } from './stockReasons';
@@ -59,7 +62,7 @@ function ruleOf({ shop, source }: StockMatch, { tables, generalRule }: PlanConte
 }
 
 function figureCondition(
-	{ shop, source }: StockMatch,
+	{ shop, source, packSize }: StockMatch,
 	{ locationId, reads, unreadable, value }: SourceFigure,
 	{ pending, pendingLocationId, readsPerLocation, tables }: PlanContext,
 ): Reason | undefined {
@@ -67,6 +70,7 @@ function figureCondition(
 		return isBlank(unreadable.raw) ? figureMissing(shop.sku) : figureNotANumber(shop.sku, unreadable.raw);
 	}
 	if (!Number.isFinite(value)) return figureNotANumber(shop.sku, value);
+	if (isBeyondShop(value, packSize)) return figureTooLarge(shop.sku, value);
 	if (locationId === pendingLocationId) {
 		const unknown = pending.unknown.get(tables.key(source.sku));
 		if (unknown) return unknown;
@@ -100,21 +104,49 @@ function planFigure(
 	const toSell = stockToSell(value - (sold ?? 0), packSize, rule);
 	const { onHand: before, safetyStock = 0 } = rowAt(shop.rows, locationId) ?? {};
 	const after = settings.safetyStock === 'addBack' ? onHandToWrite(toSell, safetyStock) : toSell;
-	count(plan, before, after, safetyStock);
+	const onSale = { before: unitsOnSale(before, safetyStock), after: unitsOnSale(after, safetyStock) };
+	const reason = riseCondition(shop.sku, onSale, settings, plan);
+	if (reason !== undefined) {
+		plan.skipped.push({ sku: shop.sku, sourceSku: source.sku, locationId, reason });
+		return;
+	}
+	count(plan, before !== after, onSale);
 	const isRight = before === after && settings.write === 'changed';
 	const identity = identityOf(shop.rows[0]);
 	const planned = { locationId, identity, sku: shop.sku, sourceSku: source.sku, before, after };
 	(isRight ? plan.unchanged : plan.writes).push(planned);
 }
 
-/** Counts in units on sale, which is what customers see and what the breaker guards. */
-function count({ totals }: StockPlan, before: number | undefined, after: number, safetyStock: number): void {
-	const onSaleBefore = Math.max(0, (before ?? 0) - safetyStock);
-	const onSaleAfter = Math.max(0, after - safetyStock);
+/** Units on sale are what customers see and what the limits guard. */
+interface OnSale {
+	before: number;
+	after: number;
+}
+
+function unitsOnSale(onHand: number | undefined, safetyStock: number): number {
+	return Math.max(0, (onHand ?? 0) - safetyStock);
+}
+
+/** Counts a rise, also one that goes too far: where many do, it is not these SKUs that are the matter. */
+function riseCondition(
+	sku: string,
+	{ before, after }: OnSale,
+	{ breaker }: StockSettings,
+	{ totals }: StockPlan,
+): Reason | undefined {
+	if (before > 0) totals.stocked++;
+	if (breaker === 'off') return undefined;
+	if (isMultiplied(before, after, breaker)) totals.multiplied++;
+	return risesTooFar(before, after, breaker)
+		? riseTooFar(sku, { before, after, limits: breaker })
+		: undefined;
+}
+
+function count({ totals }: StockPlan, isChange: boolean, { before, after }: OnSale): void {
 	totals.figures++;
-	totals.unitsBefore += onSaleBefore;
-	totals.unitsAfter += onSaleAfter;
-	totals.unitsLost += Math.max(0, onSaleBefore - onSaleAfter);
-	if (before !== after) totals.changed++;
-	if (onSaleBefore > 0 && onSaleAfter === 0) totals.toZero++;
+	totals.unitsBefore += before;
+	totals.unitsAfter += after;
+	totals.unitsLost += Math.max(0, before - after);
+	if (isChange) totals.changed++;
+	if (before > 0 && after === 0) totals.toZero++;
 }

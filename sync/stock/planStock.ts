@@ -58,6 +58,8 @@ const NOTHING_COUNTED: StockTotals = {
 	unitsBefore: 0,
 	unitsAfter: 0,
 	unitsLost: 0,
+	stocked: 0,
+	multiplied: 0,
 	trackedSkus: 0,
 	missingSkus: 0,
 };

@@ -8,6 +8,11 @@ const MOST_UNITS = Number.MAX_SAFE_INTEGER;
 /** The most BigCommerce keeps per product and location; above it the change is silently dropped. */
 export const MOST_STOCK = 2_147_483_647;
 
+/** Whether a figure is more than BigCommerce can hold, in units of the shop; no stock is, so it is a mistake. */
+export function isBeyondShop(figure: number, packSize: number): boolean {
+	return figure / packSize > MOST_STOCK;
+}
+
 /**
  * The units the shop may sell, a whole number from 0 to {@link MOST_STOCK}. The steps, in order:
  *

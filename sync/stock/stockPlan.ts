@@ -100,6 +100,12 @@ export interface BreakerLimits {
 	unitsLostPercent: number;
 	/** Most of the shop's tracked SKUs that the source may not have, in percent. */
 	missingPercent: number;
+	/** A SKU may rise to this many units on sale, whatever it had. */
+	riseUnits: number;
+	/** A SKU may rise to this many times what it had on sale, however many that is. */
+	riseFactor: number;
+	/** Most of the SKUs with stock that may rise to more than `riseFactor` times what they had, in percent. */
+	risenPercent: number;
 	/** Percentages of fewer figures than this mean nothing and are not judged. */
 	minimumItems: number;
 }
@@ -171,6 +177,9 @@ export interface StockTotals {
 	unitsAfter: number;
 	/** Units taken off sale, not made up for by rises elsewhere. */
 	unitsLost: number;
+	/** Figures that had units on sale, and how many of them would have many times as much. */
+	stocked: number;
+	multiplied: number;
 	/** SKUs of the shop whose stock is tracked, and how many of them the source does not have. */
 	trackedSkus: number;
 	missingSkus: number;

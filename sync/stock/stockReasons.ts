@@ -2,7 +2,8 @@ import { upperFirst } from 'lodash';
 import type { Reason } from '../reason';
 import { setting } from '../settingName';
 import type { SkuAlias } from '../skuMatching';
-import type { ShopStockRow, SosStockItem } from './stockPlan';
+import { MOST_STOCK } from './stockFormula';
+import type { BreakerLimits, ShopStockRow, SosStockItem } from './stockPlan';
 import type { InvalidRule } from './stockRule';
 
 const named = ({ id, name, sku }: SosStockItem) => `"${name}" (item ${id}${sku ? `, SKU ${sku}` : ''})`;
@@ -140,6 +141,34 @@ export function figureNotANumber(sku: string, value: unknown): Reason {
 		message: `The stock figure of SKU ${sku} is not a number: ${shown}.`,
 		fix: 'Give a plain number such as 12 or 12.5, without thousands separators.',
 	};
+}
+
+export function figureTooLarge(sku: string, figure: number): Reason {
+	return {
+		code: 'STOCK_FIGURE_TOO_LARGE',
+		message: `The stock figure of SKU ${sku} is ${figure}, and BigCommerce holds ${inWords(MOST_STOCK)} at most.`,
+		fix: 'Correct the quantity of the item in SOS Inventory, or the one that is given.',
+		details: { figure, limit: MOST_STOCK },
+	};
+}
+
+/** @param before units on sale, and `after` what they would be */
+export function riseTooFar(
+	sku: string,
+	{ before, after, limits }: { before: number; after: number; limits: BreakerLimits },
+): Reason {
+	const than =
+		before > 0 ? ` and more than ${limits.riseFactor} times what the shop has, ${inWords(before)}` : '';
+	return {
+		code: 'STOCK_RISES_TOO_FAR',
+		message: `SKU ${sku} would have ${inWords(after)} units on sale: more than ${inWords(limits.riseUnits)}${than}.`,
+		fix: `Look at the quantity of the item in SOS Inventory. If it is right, raise ${setting('stock.riseUnits')} under ${setting('stock.circuitBreaker')}.`,
+		details: { before, after, limit: limits.riseUnits, factor: limits.riseFactor },
+	};
+}
+
+function inWords(units: number): string {
+	return units.toLocaleString('en-US');
 }
 
 export function figureNegative(sku: string, value: number): Reason {

@@ -17,6 +17,7 @@ export const settingLabels: Record<SettingName, string> = {
 	'stock.location': 'Location',
 	'stock.locationMap': 'Location Map',
 	'stock.circuitBreaker': 'Safety Limits',
+	'stock.riseUnits': 'Rise Units',
 	'import.prefix': 'Reference Number Prefix',
 	'import.suffix': 'Reference Number Suffix',
 	'import.customerMode': 'Customer',

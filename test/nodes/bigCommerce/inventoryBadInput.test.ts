@@ -105,6 +105,27 @@ describe('the circuit breaker', () => {
 		expect(jsonOf(passed)[0]).toMatchObject({ breaker: null });
 	});
 
+	it('says once why, with what to do', async () => {
+		const parameters = { ...update, inputHolds: 'catalogue', limits: { itemsToZero: 2 } };
+		const { runData } = await shop.run(parameters, { items: catalogue((_, n) => (n < 3 ? 0 : 100)) });
+		expect(runData['Node under test'][0].hints).toMatchObject([
+			{ message: expect.stringMatching(/3 items would go to zero.*raise this limit/) },
+		]);
+	});
+
+	it('leaves a single SKU alone that rises too far, and writes the others', async () => {
+		const [wild, usual, beyond] = shop.counted();
+		const before = [shop.onHand(wild), shop.onHand(beyond)];
+		const items = [sosItem(wild.sku, 5_000_000), sosItem(usual.sku, 400), sosItem(beyond.sku, 1e308)];
+		expect(codesOf(await shop.run(update, { items }))).toEqual([
+			'STOCK_RISES_TOO_FAR',
+			'STOCK_FIGURE_TOO_LARGE',
+		]);
+		expect([shop.onHand(wild), shop.onHand(usual), shop.onHand(beyond)]).toEqual([before[0], 400, before[1]]);
+		await shop.run({ ...update, limits: { riseUnits: '9000000' } }, { items });
+		expect([shop.onHand(wild), shop.onHand(beyond)]).toEqual([5_000_000, before[1]]);
+	});
+
 	it('stops an empty catalogue', async () => {
 		const parameters = { ...update, inputHolds: 'catalogue', output: 'summary', circuitBreaker: false };
 		const [summary] = jsonOf(await shop.run(parameters, { items: [{ note: 'nothing here' }] }));

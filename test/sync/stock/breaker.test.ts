@@ -8,6 +8,9 @@ const NO_LIMITS: BreakerLimits = {
 	changedPercent: Infinity,
 	unitsLostPercent: Infinity,
 	missingPercent: Infinity,
+	riseFactor: Infinity,
+	riseUnits: Infinity,
+	risenPercent: Infinity,
 	minimumItems: 0,
 };
 
@@ -224,6 +227,8 @@ test('the totals the plan is judged by', () => {
 		unitsBefore: 22,
 		unitsAfter: 17,
 		unitsLost: 8,
+		stocked: 3,
+		multiplied: 0,
 		trackedSkus: 5,
 		missingSkus: 1,
 	});

@@ -1,4 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Reason } from '../../../../sync/reason';
+import { withLabels } from '../../../shared/parameters/settingLabels';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { applyPlan, NOTHING_APPLIED } from '../../stock/apply/applyPlan';
@@ -55,6 +57,7 @@ async function updateStock(
 	const run = await planRun(context, store, runSettings, settings.switchTracking);
 	const { plan } = run;
 	const mayWrite = plan.breaker === undefined && !settings.planOnly;
+	if (plan.breaker !== undefined) sayWhyNothingIsWritten(context, plan.breaker);
 	const outcomes = outcomesOf(run);
 	const applied = mayWrite ? await applyPlan(store, plan, outcomes, settings.reason) : NOTHING_APPLIED;
 	if (applied.stoppedBy !== undefined) {
@@ -68,4 +71,9 @@ async function updateStock(
 		? await checkAndRemember(context, store, { plan, applied: mayWrite ? applied : undefined, startedAt })
 		: new Map<never, never>();
 	return outputOf({ outcomes, plan, applied, warnings }, settings);
+}
+
+function sayWhyNothingIsWritten(context: IExecuteFunctions, reason: Reason): void {
+	const { message, fix } = withLabels(reason);
+	context.addExecutionHints({ message: `${message} ${fix}`, type: 'warning', location: 'outputPane' });
 }

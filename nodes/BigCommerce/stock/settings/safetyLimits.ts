@@ -40,6 +40,24 @@ const limits = {
 		DEFAULT_BREAKER.missingPercent,
 		'Most tracked SKUs of the shop that the input may lack, in percent',
 	),
+	riseFactor: amount(
+		'Rise Factor',
+		'riseFactor',
+		DEFAULT_BREAKER.riseFactor,
+		'A SKU may rise beyond Rise Units up to this many times what the shop has',
+	),
+	riseUnits: amount(
+		settingLabels['stock.riseUnits'],
+		'riseUnits',
+		DEFAULT_BREAKER.riseUnits,
+		'A SKU that would rise beyond this many units on sale is left alone; the other SKUs are written',
+	),
+	risenPercent: amount(
+		'Risen Percent',
+		'risenPercent',
+		DEFAULT_BREAKER.risenPercent,
+		'Most of the SKUs with stock that may rise to more than Rise Factor times what they have, in percent',
+	),
 	unitsLostPercent: amount(
 		'Units Lost Percent',
 		'unitsLostPercent',
