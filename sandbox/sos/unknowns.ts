@@ -26,8 +26,11 @@ export interface Unknowns {
 	unknownLocationName: 'noRows' | 'refused';
 	/** `location=` on items makes the quantities those of the location; whether it also leaves out items not stocked there is not stated. */
 	itemLocationFilter: 'allItems' | 'stockedThere';
-	/** The zone of `from`, `to`, `createdsince` and `updatedsince` without one: UTC by two clients, local by another. */
-	zoneOfFilters: 'utc' | 'company';
+	/**
+	 * The zone of `from`, `to`, `createdsince` and `updatedsince`: UTC by two clients, local by another. Whether a
+	 * zone that was sent counts is not stated either.
+	 */
+	zoneOfFilters: 'utc' | 'company' | 'companyWhateverSent';
 	/** Whether a mere change of stock makes an item "updated": not at all, for `updatedsince`, or with a new `syncToken` as well. */
 	stockChangeTouchesItem: 'no' | 'updatedsince' | 'updatedsinceAndSyncToken';
 	/** What is reported as in stock and available for types that hold no stock (services). */

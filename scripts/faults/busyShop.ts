@@ -32,15 +32,22 @@ export class BusyShop {
 	/** The shop's stock as it would be if only shoppers changed it. */
 	readonly stock: ShopStock;
 
-	/** How many records SOS had before the first run. */
-	readonly before: { documents: number; items: number; customers: number };
+	/** How many records SOS had before the first run, and the last id it had given. */
+	readonly before: { documents: number; items: number; lastId: number };
+
+	/** Ids of the records that people made in SOS since then. */
+	readonly madeByHand = new Set<number>();
+
+	/** SKUs by id of all items that ever were: people delete some. */
+	private readonly skus = new Map<number, string>();
 
 	private constructor(
 		readonly sandbox: Sandbox,
 		private readonly options: BusyShopOptions,
 	) {
-		const { items, customers, salesOrders } = sandbox.sos.state;
-		this.before = { documents: salesOrders.size, items: items.size, customers: customers.size };
+		const { items, salesOrders } = sandbox.sos.state;
+		this.before = { documents: salesOrders.size, items: items.size, lastId: sandbox.sos.state.nextId() };
+		this.noteSkus();
 		this.stock = readShopStock(sandbox);
 	}
 
@@ -91,6 +98,26 @@ export class BusyShop {
 			const { createdAt, modifiedAt } = one;
 			metafields.load({ ...one, createdAt: createdAt - HALF_AN_HOUR, modifiedAt: modifiedAt - HALF_AN_HOUR });
 		}
+	}
+
+	/** Remembers which SKU each item has now, for items that somebody may delete. */
+	noteSkus(): void {
+		for (const { id, sku } of this.sandbox.sos.state.items.values()) this.skus.set(id, sku ?? '');
+	}
+
+	/** The SKU of an item, or what it was when it was noted last. */
+	skuOf(itemId: number): string {
+		return this.sandbox.sos.state.items.get(itemId)?.sku ?? this.skus.get(itemId) ?? '';
+	}
+
+	/** The id of the item that has an SKU letter for letter. */
+	itemOfSku(sku: string): number | undefined {
+		return this.sandbox.sos.state.items.values().find((item) => item.sku === sku)?.id;
+	}
+
+	/** The records that came since the first run by the API, and not by hand. */
+	created<T extends { id: number }>(records: { values(): T[] }): T[] {
+		return records.values().filter(({ id }) => id > this.before.lastId && !this.madeByHand.has(id));
 	}
 
 	/** The SOS customer that stands for all shoppers, for those who want only one. */

@@ -15,6 +15,7 @@ export function campaignFigures(outcomes: Outcome[], broken: number): Figure[] {
 		{ id: 'faultsMade', title: 'Faults made', value: countOf(injected), unit: 'faults' },
 		noneOf('duplicates', 'Records that are there twice', findings.duplicates.length, 'records'),
 		noneOf('losses', 'Orders or marks lost', findings.losses.length, 'records'),
+		noneOf('oversold', 'Figures of units on sale that are sold', findings.oversold.length, 'records'),
 		noneOf('wrong', 'Wrong totals, stock or writes', findings.wrong.length, 'records'),
 		noneOf('badShops', 'Shops with any of these, or without orders', bad(outcomes), 'shops'),
 		noneOf('brokenParts', 'Parts that did not come to an end', broken, 'parts'),

@@ -56,6 +56,7 @@ export function sumUp(title: string, outcomes: Outcome[]): Outcome {
 		findings: {
 			duplicates: outcomes.flatMap(({ findings }) => findings.duplicates),
 			losses: outcomes.flatMap(({ findings }) => findings.losses),
+			oversold: outcomes.flatMap(({ findings }) => findings.oversold),
 			wrong: outcomes.flatMap(({ findings }) => findings.wrong),
 		},
 	};

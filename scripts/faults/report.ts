@@ -19,8 +19,19 @@ export function printOutcome(outcome: Outcome): void {
 /** All shops in one table, those of a kind in one row and those under faults summed up, and how often each kind of fault came. */
 export function printTables(outcomes: Outcome[]): void {
 	const table = new Table({
-		head: ['', 'Orders', 'Faults', 'Duplicates', 'Losses', 'Wrong', 'Runs (failed)', 'Calls', 'Extra'],
-		colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
+		head: [
+			'',
+			'Orders',
+			'Faults',
+			'Duplicates',
+			'Losses',
+			'Oversold',
+			'Wrong',
+			'Runs (failed)',
+			'Calls',
+			'Extra',
+		],
+		colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
 		...plainStyle,
 	});
 	const all = sumUp(
@@ -39,13 +50,14 @@ export function printTables(outcomes: Outcome[]): void {
 }
 
 function row({ title, orders, injected, findings, runs, failedRuns, calls, extraCalls }: Outcome) {
-	const { duplicates, losses, wrong } = findings;
+	const { duplicates, losses, oversold, wrong } = findings;
 	return [
 		title,
 		orders,
 		countOf(injected),
 		duplicates.length,
 		losses.length,
+		oversold.length,
 		wrong.length,
 		failedRuns === 0 ? runs : `${runs} (${failedRuns})`,
 		calls,

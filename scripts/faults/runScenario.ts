@@ -2,7 +2,7 @@ import { BusyShop } from './busyShop';
 import { inspect } from './findings';
 import { addCounts, type Outcome } from './outcome';
 import type { Scenario } from './scenarios';
-import { PREFIX, SOS_INTERVAL_MS, TemplateRuns } from './templateRuns';
+import { SOS_INTERVAL_MS, TemplateRuns } from './templateRuns';
 
 /** Rounds under faults; the shop goes on selling in the first two. */
 const FAULTY_ROUNDS = 3;
@@ -46,7 +46,7 @@ export async function runScenario({ group, title, faults, setting }: Scenario): 
 		bigCommerce.faults.clear();
 		const isQuiet = await untilQuiet(templates);
 		const fixedCustomer = customers === 'fixed' ? shop.webCustomer : undefined;
-		const findings = inspect(shop, { prefix: PREFIX, fixedCustomer, stockUpdated: true });
+		const findings = inspect(shop, { fixedCustomer, stockUpdated: true });
 		if (!isQuiet) findings.wrong.push(`there was still something to do after ${MOST_CALM_ROUNDS} rounds`);
 		const { runs, failedRuns } = templates;
 		const counts = { orders: shop.eligible.size, injected, runs, failedRuns, calls: shop.calls };

@@ -1,9 +1,10 @@
+import type { SalesReceipt } from '../../sandbox/sos/records/salesDocument';
 import { BusyShop } from '../../scripts/faults/busyShop';
 import { inspect, isClean, type Findings } from '../../scripts/faults/findings';
 import { TemplateRuns } from '../../scripts/faults/templateRuns';
 
-const nothing: Findings = { duplicates: [], losses: [], wrong: [] };
-const expected = { prefix: 'BC-', stockUpdated: true };
+const nothing: Findings = { duplicates: [], losses: [], oversold: [], wrong: [] };
+const expected = { stockUpdated: true };
 
 let shop: BusyShop;
 beforeEach(async () => {
@@ -38,19 +39,63 @@ it('finds nothing wrong after both templates have run', () => {
 });
 
 it('finds what is there twice', () => {
+	const { id, number, customerPO } = document();
 	sos().salesOrders.load({ ...document(), id: 900_001 });
 	sos().customers.load({ ...customer(), id: 900_002, name: 'The same once more' });
 	sos().items.load({ ...item(), id: 900_003, name: 'The same once more' });
 	shop.sandbox.bigCommerce.state.metafields.load({ ...mark(), id: 900_004 });
 	const { duplicates } = found();
 	expect(duplicates).toEqual([
-		`document ${document().number}`,
-		`customer PO ${document().customerPO}`,
+		`sales order ${number}`,
+		`order ${customerPO} is sales order ${number} (ID ${id}) and sales order ${number} (ID 900001)`,
 		`mark of order ${mark().resource_id}`,
 		`customer ${customer().email}`,
 		`item ${item().sku}`,
 	]);
 	expect(isClean(found())).toBe(false);
+});
+
+it('finds an order in the other book and under any other number', () => {
+	const { id, number, customerPO } = document();
+	const here = `sales order ${number} (ID ${id})`;
+	const order = `order ${customerPO} is ${here} and`;
+	const twin = { ...document(), id: 900_001 };
+	const receipt = twin as unknown as SalesReceipt;
+	sos().salesReceipts.load(receipt);
+	expect(found().duplicates).toEqual([`${order} sales receipt ${number} (ID 900001)`]);
+	sos().salesReceipts.delete(twin.id);
+	sos().salesOrders.load({ ...twin, number: `NEW-${customerPO}-X`, customerPO: null });
+	expect(found().duplicates).toEqual([`${order} sales order NEW-${customerPO}-X (ID 900001)`]);
+	sos().salesOrders.load({ ...twin, number: 'something else' });
+	expect(found().duplicates).toEqual([`${order} sales order something else (ID 900001)`]);
+});
+
+it('takes a claim for no mark', () => {
+	const { id, resource_id } = mark();
+	const value = JSON.stringify({
+		state: 'claimed',
+		type: 'SalesOrder',
+		number: 'BC-1',
+		run: '1',
+		earlier: [],
+	});
+	shop.sandbox.bigCommerce.state.metafields.update(id, { value });
+	expect(found().losses).toEqual([`mark of order ${resource_id}`]);
+});
+
+it('finds units on sale that are sold', () => {
+	const { metafields } = shop.sandbox.bigCommerce.state;
+	const sold = document();
+	const marked = marks().find(({ resource_id }) => sold.customerPO === String(resource_id))!;
+	const skus = sold.lines.map(({ item: { id } }) => shop.skuOf(id));
+	shop.sandbox.sos.staff.deleteDocument(sold.id);
+	expect(found().oversold).toEqual([]);
+	metafields.delete(marked.id);
+	expect(found().oversold).toEqual([]);
+	const { stock } = shop.sandbox.bigCommerce.state;
+	for (const one of stock.values().filter(({ sku }) => skus.includes(sku)))
+		stock.load({ ...one, levels: { ...one.levels, 1: { ...one.levels[1], onhand: 4711 } } });
+	expect(found().oversold).toEqual([...new Set(skus)].map((sku) => `stock of ${sku}`));
 });
 
 it('finds an order that did not arrive, and one without a mark', () => {
@@ -81,7 +126,7 @@ it('finds what nobody asked for: documents, customers, items, marks, writes and 
 	shop.sandbox.sos.counters.count('DELETE /api/v2/salesorder/batch');
 	const { wrong } = found();
 	expect(wrong).toEqual([
-		'BC-1 is there',
+		'sales order BC-1 (ID 900001) is there',
 		'mark on 100',
 		`customer ${customer().name} was created`,
 		'item NOT-SOLD was created',

@@ -1,5 +1,6 @@
 import { groupBy } from 'lodash';
 import type { Sandbox } from '../../sandbox';
+import { readMarks } from './importMarks';
 
 /** What the shop has on hand, by the id of what its stock is counted of. */
 export type ShopStock = Map<number, number>;
@@ -9,14 +10,16 @@ export interface StockComparison {
 	eligible: number;
 	/** SKUs of those whose stock is not what SOS has available less what is sold without SOS knowing it. */
 	different: string[];
+	/** SKUs of those of which the shop has more for sale than that: units that are sold already. */
+	oversold: string[];
 	/** SKUs of all others whose stock was changed nevertheless. */
 	touched: string[];
 }
 
 const stockTypes = ['Inventory Item', 'Assembly', 'Item Group'];
 
-/** The template's: placed, and neither shipped nor cancelled. */
-const openStatuses = [1, 7, 8, 9, 11, 12];
+/** Placed, and neither finished nor called off. */
+const openStatuses = [1, 3, 7, 8, 9, 11, 12, 13, 14];
 
 /** Reads the shop's stock past the API, over all locations. */
 export function readShopStock({ bigCommerce }: Sandbox): ShopStock {
@@ -32,7 +35,7 @@ export function compareStock(sandbox: Sandbox, before: ShopStock): StockComparis
 	const available = availableBySku(sandbox);
 	const sold = soldBySku(sandbox);
 	const after = readShopStock(sandbox);
-	const comparison: StockComparison = { eligible: 0, different: [], touched: [] };
+	const comparison: StockComparison = { eligible: 0, different: [], oversold: [], touched: [] };
 	for (const { id, variant_id, sku, tracking } of sandbox.bigCommerce.state.stock.values()) {
 		// Variants that share one figure have no figure of their own that could be right.
 		const isCounted = tracking !== 'none' && variant_id !== null;
@@ -44,6 +47,7 @@ export function compareStock(sandbox: Sandbox, before: ShopStock): StockComparis
 		comparison.eligible += 1;
 		const wanted = Math.max(0, Math.floor(inSos - (sold.get(sku.toLowerCase()) ?? 0)));
 		if (after.get(id) !== wanted) comparison.different.push(sku);
+		if ((after.get(id) ?? 0) > wanted) comparison.oversold.push(sku);
 	}
 	return comparison;
 }
@@ -64,15 +68,15 @@ function availableBySku({ sos }: Sandbox): Map<string, number> {
 
 /** Units by SKU in lower case that are sold on orders without the mark of an import: SOS does not know them. */
 function soldBySku({ bigCommerce }: Sandbox): Map<string, number> {
-	const marks = bigCommerce.state.metafields
-		.values()
-		.filter(({ resource_type }) => resource_type === 'order');
-	const marked = new Set(marks.map(({ resource_id }) => resource_id));
+	const marks = readMarks(bigCommerce).filter(({ isClaim }) => !isClaim);
+	const marked = new Set(marks.map(({ orderId }) => orderId));
 	const sold = new Map<string, number>();
 	for (const order of bigCommerce.orders()) {
 		if (!openStatuses.includes(Number(order.status_id)) || order.is_deleted || marked.has(order.id)) continue;
-		for (const { sku = '', quantity } of order.products) {
-			sold.set(sku.toLowerCase(), (sold.get(sku.toLowerCase()) ?? 0) + quantity);
+		for (const line of order.products) {
+			const sku = line.sku.toLowerCase();
+			const toLeave = line.quantity - line.quantity_shipped - Number(line.quantity_refunded);
+			sold.set(sku, (sold.get(sku) ?? 0) + line.quantity_shipped + Math.max(0, toLeave));
 		}
 	}
 	return sold;

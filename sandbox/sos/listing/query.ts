@@ -92,7 +92,9 @@ export function checkLocationName(name: string, { state, settings }: Company): v
 
 function secondOf(value: string, { settings }: Company): number {
 	const zone = settings.zoneOfFilters === 'utc' ? 'utc' : settings.timeZone;
-	const moment = DateTime.fromISO(value.trim(), { zone });
+	const withoutZone = value.trim().replace(/(?<=:\d\d(\.\d+)?)(Z|[+-]\d\d:?\d\d)$/i, '');
+	const text = settings.zoneOfFilters === 'companyWhateverSent' ? withoutZone : value.trim();
+	const moment = DateTime.fromISO(text, { zone });
 	if (!moment.isValid) throw invalid(`"${value}" is not a date.`);
 	return Math.floor(moment.toSeconds());
 }

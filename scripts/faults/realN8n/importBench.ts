@@ -117,7 +117,7 @@ export class ImportBench {
 			runs: this.runs,
 			failedRuns,
 			calls: this.shop.calls,
-			findings: inspect(this.shop, { prefix: PREFIX, stockUpdated: false }),
+			findings: inspect(this.shop, { stockUpdated: false }),
 		};
 	}
 
