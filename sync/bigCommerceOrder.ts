@@ -63,6 +63,10 @@ const lineFields = {
 	type: words,
 	quantity: figure,
 	quantity_shipped: passedOn,
+	/** Units whose money went back, by the refunds so far. `quantity` and the amounts stay as they were. */
+	quantity_refunded: number,
+	/** Whether anything of the line was refunded. */
+	is_refunded: yesOrNo,
 	/** Unit prices and line totals before discounts; `total_tax` alone is after them. */
 	...amounts('price'),
 	...amounts('total'),

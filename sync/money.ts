@@ -64,8 +64,7 @@ export function fromDecimal(amount: number, decimals: number): number {
 export function ticksToText(ticks: number, decimals: number): string {
 	const exact = (ticks / TICKS_PER_UNIT).toFixed(4);
 	const spare = 4 - decimals;
-	const zeros = new RegExp(`0{1,${spare}}$`);
-	return (spare > 0 ? exact.replace(zeros, '') : exact).replace(/\.$/, '');
+	return (spare > 0 ? exact.replace(new RegExp(`0{1,${spare}}$`), '') : exact).replace(/\.$/, '');
 }
 
 /** One amount after rounding; `moved` when it is a whole minor unit or more away from the exact figure. */

@@ -1,6 +1,7 @@
 import type { Reason } from './reason';
 import { setting } from './settingName';
 import type { Flaw } from './shape';
+import type { UnitCount } from './unitCount';
 
 /**
  * The reason with the order it is about put in front: the one place where reasons get their "Order 105:".
@@ -11,7 +12,14 @@ export function ofOrder(orderId: number, reason: Reason): Reason {
 }
 
 /** What is wrong with an item that should be an order. */
-export const orderReasons = { notAnOrder, linesNotRead, withoutLines, fieldUnreadable, lineUnmatched };
+export const orderReasons = {
+	notAnOrder,
+	linesNotRead,
+	withoutLines,
+	fieldUnreadable,
+	lineUnmatched,
+	unitsDiffer,
+};
 
 function notAnOrder(id: unknown): Reason {
 	const shown =
@@ -56,5 +64,15 @@ function lineUnmatched(): Reason {
 		code: 'LINES_NOT_MATCHED',
 		message: 'its lines carry no SOS items yet.',
 		fix: `Put ${setting('match')} of the SOS Inventory node before this node.`,
+	};
+}
+
+/** Lines are missing, or there are more than belong to the order. */
+function unitsDiffer({ counted, came }: UnitCount): Reason {
+	return {
+		code: 'UNITS_DIFFER',
+		message: `BigCommerce counts ${counted} units (items_total), and its lines have ${came}.`,
+		fix: `Read the order again with ${setting('orders.getAll')} or ${setting('orders.get')}, and pass it on with all its lines. If that changes nothing, open the order in BigCommerce and enter it in SOS Inventory by hand.`,
+		details: { counted, came },
 	};
 }

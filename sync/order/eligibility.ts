@@ -5,9 +5,12 @@ import type { Reason } from '../reason';
 import { plainText } from '../sameText';
 import { matchesPattern } from '../textPattern';
 import { byName } from './byName';
-import { isAuthorised, isPaid } from './payment';
+import { INCOMPLETE } from './orderStatuses';
+import { isAuthorised, isPaid, paymentRefund } from './payment';
 import type { OrderContext } from './orderContext';
 import { eligibilityReasons } from './reasons/eligibilityReasons';
+import { refundReasons } from './reasons/refundReasons';
+import { inWords, refundedLines } from './refundedUnits';
 import type { EligibilitySettings, PaymentRule } from './settings';
 
 /** One rule, whether or not it stopped the order, with what it saw. */
@@ -50,9 +53,6 @@ export function judgeEligibility({
 	});
 	return { eligible: results.every(({ passed }) => passed), rules: results };
 }
-
-/** Status 0 is an order whose shopper has not paid yet and may never do. */
-const INCOMPLETE = 0;
 
 const RULES: Record<string, Rule> = {
 	status: ({ status_id, status }, { statusIds }) => {
@@ -98,14 +98,37 @@ const RULES: Record<string, Rule> = {
 		const total = order.total_inc_tax ?? '0';
 		const email = plainText(order.billing_address?.email);
 		const pattern = testOrders.emailPatterns.find((one) => matchesPattern(email, one));
-		const tooSmall = (parseAmount(total) ?? 0) < (parseAmount(testOrders.minimumTotal) ?? 0);
+		const least = parseAmount(testOrders.minimumTotal) ?? 0;
+		const tooSmall = least > 0 && (parseAmount(total) ?? 0) < least;
 		return {
 			passed: pattern === undefined && !tooSmall,
 			saw: `total ${total}${pattern === undefined ? '' : `, e-mail like ${pattern}`}`,
-			wanted: `total ${testOrders.minimumTotal} or more, e-mail unlike any of ${testOrders.emailPatterns.length} patterns`,
+			wanted: `${least > 0 ? `total ${testOrders.minimumTotal} or more` : 'any total'}, e-mail unlike any of ${testOrders.emailPatterns.length} patterns`,
 			reason: eligibilityReasons.testOrder(
 				pattern === undefined ? `it has a total of only ${total}` : `it has an e-mail like ${pattern}`,
 			),
+		};
+	},
+	refunds: (order, { refundedUnits }) => {
+		const lines = refundedLines(order);
+		const isAllRefunded = lines.length === 0 && paymentRefund(order) === 'all';
+		const status = order.payment_status ?? '';
+		return {
+			passed: !isAllRefunded && (lines.length === 0 || refundedUnits === 'leaveOut'),
+			saw: lines.length > 0 ? inWords(lines) : isAllRefunded ? status : 'no unit refunded',
+			wanted: refundedUnits === 'leaveOut' ? 'units that are left' : 'no unit refunded',
+			reason: isAllRefunded ? refundReasons.paymentRefunded(status) : refundReasons.unitsRefunded(lines),
+		};
+	},
+	skus: ({ products }, { skusNotImported }) => {
+		const named = products.find(({ sku }) =>
+			skusNotImported.some((pattern) => matchesPattern(plainText(sku), pattern)),
+		);
+		return {
+			passed: named === undefined,
+			saw: named === undefined ? 'none of them' : String(named.sku),
+			wanted: `none of ${skusNotImported.length} SKUs`,
+			reason: eligibilityReasons.skuNotImported(named),
 		};
 	},
 	addresses: ({ shipping_address_count, shipping_addresses }, { severalAddresses }) => {

@@ -1,16 +1,21 @@
 import { uniqBy } from 'lodash';
 import type { MatchedOrder } from '../bigCommerceOrder';
-import { ofOrder } from '../orderReasons';
+import { ofOrder, orderReasons } from '../orderReasons';
 import type { Reason } from '../reason';
+import { unitsThatDiffer } from '../unitCount';
 import { planAdjustments } from './adjustments';
 import { fixedCustomer, planCustomer } from './customer';
 import { buildDocument, documentType } from './document';
 import { judgeEligibility, type EligibilityReport } from './eligibility';
 import { planLines } from './lines';
+import { netOfRefunds } from './netOfRefunds';
 import { orderContext, type OrderContext } from './orderContext';
 import type { PlanReport, SalesDocumentPlan } from './plan';
+import { paymentRefund } from './payment';
 import { documentReasons } from './reasons/documentReasons';
 import { moneyReasons } from './reasons/moneyReasons';
+import { refundReasons } from './reasons/refundReasons';
+import { refundedLines } from './refundedUnits';
 import { reasonAgainstNumber } from './referenceNumber';
 import type { SalesDocumentSettings } from './settings';
 import { checkTotal, totalReason } from './totalCheck';
@@ -23,12 +28,14 @@ import { checkTotal, totalReason } from './totalCheck';
  * MatchedOrder; of a plan that is ready `addressed` makes one that may be written. `checkReferenceNumbers` looks at
  * the whole batch; `compareWithWritten` and `isSameDocument` compare with what SOS has.
  */
-export function planSalesDocument(order: MatchedOrder, settings: SalesDocumentSettings): SalesDocumentPlan {
+export function planSalesDocument(given: MatchedOrder, settings: SalesDocumentSettings): SalesDocumentPlan {
+	const net = netOfRefunds(given, settings);
+	const { order } = net;
 	const context = orderContext(order, settings);
 	const { money, texts } = context;
 	const about = (reason: Reason) => ofOrder(order.id, reason);
 
-	const judged = judgeEligibility(context);
+	const judged = judgeEligibility({ order: given, settings });
 	const orderLines = planLines(context);
 	const adjustments = planAdjustments(context);
 	const { customer, held: customerHeld } = planCustomer(context);
@@ -41,6 +48,8 @@ export function planSalesDocument(order: MatchedOrder, settings: SalesDocumentSe
 	const held = [
 		...judged.rules.map(({ reason }) => reason),
 		reasonAgainstNumber(order, settings),
+		reasonAgainstLines(given),
+		net.held,
 		...moneyHeld,
 		money.contradiction ?? (moneyHeld.length === 0 ? totalReason(totalCheck) : undefined),
 		...customerHeld,
@@ -48,6 +57,8 @@ export function planSalesDocument(order: MatchedOrder, settings: SalesDocumentSe
 	].filter((reason) => reason !== undefined);
 	const warnings = [
 		...warningsAbout(context),
+		...net.warnings,
+		...warningsAboutPayment(given),
 		...orderLines.warnings,
 		...adjustments.warnings,
 		...texts.warnings,
@@ -84,6 +95,18 @@ function warningsAbout({ order, money }: OrderContext): Reason[] {
 		...(addresses > 1 ? [documentReasons.otherAddressesInComment(addresses)] : []),
 		...(moved.length > 0 ? [moneyReasons.roundingMoved(moved)] : []),
 	];
+}
+
+/** Money went back, and no line says for which goods. */
+function warningsAboutPayment(order: MatchedOrder): Reason[] {
+	const isPartRefunded = paymentRefund(order) === 'some' && refundedLines(order).length === 0;
+	return isPartRefunded ? [refundReasons.partOfPaymentRefunded(order.payment_status ?? '')] : [];
+}
+
+/** An order whose lines did not all come, from whichever node. */
+function reasonAgainstLines(order: MatchedOrder): Reason | undefined {
+	const differ = unitsThatDiffer(order);
+	return differ && !differ.isByRefunds ? orderReasons.unitsDiffer(differ) : undefined;
 }
 
 /** A reason about the order as a whole may come from every line. */

@@ -1,9 +1,10 @@
 import { cloneDeep, isPlainObject, mergeWith } from 'lodash';
+import { statusesToShip } from './orderStatuses';
 import type { SosCustomField, SosReference } from './salesDocument';
 
 /** When an order may be imported. An empty list means "any". */
 export interface EligibilitySettings {
-	/** BigCommerce status ids. 11 is Awaiting Fulfillment, 9 Awaiting Shipment. */
+	/** BigCommerce status ids. */
 	statusIds: number[];
 	channelIds: number[];
 	/**
@@ -24,6 +25,10 @@ export interface EligibilitySettings {
 	};
 	/** `oneDocument` ships all to the first address and lists the others in the comment. */
 	severalAddresses: 'oneDocument' | 'hold';
+	/** What to do with an order of which units were refunded before the import; `leaveOut` imports the rest. */
+	refundedUnits: 'hold' | 'leaveOut';
+	/** SKUs, with `*` for any text, whose orders are not imported: of invoice payments, for example. */
+	skusNotImported: string[];
 }
 
 export type PaymentRule = 'always' | 'authorised' | 'paid';
@@ -172,7 +177,7 @@ export const defaultSettings: SalesDocumentSettings = {
 	type: 'salesOrder',
 	number: { prefix: '', suffix: '', offset: 0 },
 	eligibility: {
-		statusIds: [11, 9],
+		statusIds: [...statusesToShip],
 		channelIds: [],
 		createdFrom: '',
 		payment: 'always',
@@ -180,6 +185,8 @@ export const defaultSettings: SalesDocumentSettings = {
 		includeArchived: false,
 		testOrders: { minimumTotal: 0, emailPatterns: [] },
 		severalAddresses: 'oneDocument',
+		refundedUnits: 'hold',
+		skusNotImported: [],
 	},
 	customer: {
 		mode: 'findOrCreate',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { essentialOrder } from '../../../sync/essentialOrder';
 import { withLists } from '../../../sync/normalizeOrder';
+import { unitsThatDiffer } from '../../../sync/unitCount';
 import { collect } from '../../shared/parameters/limit';
 import { flawInRows, type Noun } from '../../shared/request/noun';
 import { id, optional, orNull, record, text, type Shape, type Shaped } from '../../shared/request/shape';
@@ -91,7 +92,7 @@ export async function readSoldLines(client: BigCommerceClient, order: OrderRow):
 /** `products` is a list whatever came. */
 async function withLines(client: BigCommerceClient, row: OrderRow): Promise<IDataObject> {
 	const { order } = withLists(row);
-	if (order !== undefined && !mayBeCut(row)) return order as IDataObject;
+	if (order !== undefined && !mayBeCut(row, order.products)) return order as IDataObject;
 	const parts: IDataObject = { products: await readPart(client, row.id, 'products', line) };
 	if (order === undefined)
 		parts.shipping_addresses = await readPart(client, row.id, 'shipping_addresses', address);
@@ -124,7 +125,13 @@ async function readCoupons(client: BigCommerceClient, orderId: number): Promise<
 	});
 }
 
-function mayBeCut({ consignments }: OrderRow): boolean {
+/**
+ * Whether lines are missing that should have come along. `items_total` tells, at whatever number they are cut;
+ * where it says nothing, lists as long as a page of lines are suspect.
+ */
+function mayBeCut({ consignments, items_total }: OrderRow, products: unknown[]): boolean {
+	if (unitsThatDiffer({ items_total, products }) !== undefined) return true;
+	if (Number.isSafeInteger(items_total)) return false;
 	return lineLists(consignments).some(({ length }) => length > 0 && length % LINES_PER_PAGE === 0);
 }
 

@@ -1,3 +1,4 @@
+import type { MatchedLine } from '../../bigCommerceOrder';
 import type { Reason } from '../../reason';
 import { settingIn } from '../../settingName';
 import type { PaymentRule } from '../settings';
@@ -11,6 +12,7 @@ export const eligibilityReasons = {
 	paymentNotMade,
 	testOrder,
 	severalAddresses,
+	skuNotImported,
 };
 
 function statusNotChosen(saw: string): Reason {
@@ -68,5 +70,14 @@ function severalAddresses(count: string): Reason {
 		code: 'SEVERAL_ADDRESSES',
 		message: `it ships to ${count} addresses.`,
 		fix: `Enter it in SOS Inventory by hand, or let such orders become one document with ${settingIn('import.eligibility.severalAddresses')}.`,
+	};
+}
+
+/** @param line the one that has such a SKU */
+function skuNotImported(line: MatchedLine | undefined): Reason {
+	return {
+		code: 'SKU_NOT_IMPORTED',
+		message: `line ${line?.id} has the SKU "${line?.sku}", whose orders are not imported.`,
+		fix: `Nothing has to be done if that is right; otherwise take the SKU out of ${settingIn('import.eligibility.skusNotImported')}.`,
 	};
 }

@@ -279,5 +279,5 @@ it('lets settings replace lists, and keeps defaults for what is not given', () =
 	expect(settings.eligibility.statusIds).toEqual([7]);
 	expect(settings.customer.matchBy).toEqual([]);
 	expect(settings.fields.timeZone).toBe('UTC');
-	expect(defaultSettings.eligibility.statusIds).toEqual([11, 9]);
+	expect(defaultSettings.eligibility.statusIds).toEqual([11, 9, 8, 3, 14]);
 });

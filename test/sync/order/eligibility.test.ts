@@ -122,6 +122,8 @@ it('reports every rule with the value it saw, and holds the order for each that 
 		['created', true, 'Tue, 05 Mar 2019 21:40:11 +0000'],
 		['payment', true, 'no payment status, no payment method'],
 		['testOrder', true, 'total 10.0000'],
+		['refunds', true, 'no unit refunded'],
+		['skus', true, 'none of them'],
 		['addresses', true, '0'],
 	]);
 	expect(codes(held)).toEqual(['STATUS_NOT_CHOSEN', 'ORDER_ARCHIVED']);

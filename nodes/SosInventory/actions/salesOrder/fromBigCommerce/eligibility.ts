@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type { EligibilitySettings, PaymentRule } from '../../../../../sync/order/settings';
+import { statusesToShip } from '../../../../../sync/order/orderStatuses';
 import { given, textList } from './given';
 
 const PAYMENT_RULES = [
@@ -91,6 +92,21 @@ export const eligibilityCollection: INodeProperties = {
 			],
 		},
 		{
+			displayName: settingLabels['import.eligibility.refundedUnits'],
+			name: 'refundedUnits',
+			type: 'options',
+			default: 'hold',
+			description: 'What to do with an order of which units were refunded before the import',
+			options: [
+				{ name: 'Hold the Order', value: 'hold' },
+				{
+					name: 'Leave Them Out',
+					value: 'leaveOut',
+					description: 'The rest is imported where its amounts can be told to the cent',
+				},
+			],
+		},
+		{
 			displayName: settingLabels['import.eligibility.severalAddresses'],
 			name: 'severalAddresses',
 			type: 'options',
@@ -102,13 +118,22 @@ export const eligibilityCollection: INodeProperties = {
 			],
 		},
 		{
+			displayName: settingLabels['import.eligibility.skusNotImported'],
+			name: 'skusNotImported',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. INVPAY, DEPOSIT-*',
+			description:
+				'Orders with one of these SKUs are held, such as payments of invoices. Separated by commas; * stands for anything.',
+		},
+		{
 			displayName: settingLabels['import.eligibility.statusIds'],
 			name: 'statusIds',
 			type: 'multiOptions',
-			default: [11, 9],
+			default: [...statusesToShip],
 			options: STATUSES,
 			description:
-				'Orders in another status are held. Awaiting Fulfillment and Awaiting Shipment when left out.',
+				'Orders in another status are held. Every status in which goods still have to leave when left out. Shops that ship at once or sell digital goods add Shipped and Completed.',
 		},
 		{
 			displayName: settingLabels['import.eligibility.testEmails'],
@@ -143,6 +168,8 @@ export function readEligibility(values: IDataObject): Partial<EligibilitySetting
 			minimumTotal: Number(values.testTotalBelow ?? 0),
 			emailPatterns: textList(values.testEmails) ?? [],
 		},
+		refundedUnits: values.refundedUnits as EligibilitySettings['refundedUnits'] | undefined,
+		skusNotImported: textList(values.skusNotImported),
 		severalAddresses: values.severalAddresses as EligibilitySettings['severalAddresses'] | undefined,
 	});
 }

@@ -1,0 +1,12 @@
+/**
+ * BigCommerce's statuses of orders whose goods still have to leave: Awaiting Fulfillment, Awaiting Shipment,
+ * Awaiting Pickup, Partially Shipped and Partially Refunded. A partial refund says nothing about shipping.
+ * Finished ones, 2 (Shipped) and 10 (Completed), are for shops that ship at once or sell digital goods.
+ */
+export const statusesToShip: readonly number[] = [11, 9, 8, 3, 14];
+
+/** The shopper went as far as the payment, and has not ordered. */
+export const INCOMPLETE = 0;
+
+/** Statuses of orders that nobody has to import: Incomplete, Refunded, Cancelled and Declined. */
+export const statusesWithoutSale: readonly number[] = [INCOMPLETE, 4, 5, 6];
