@@ -70,11 +70,6 @@ export function readWritten(answer: unknown, decimals: number): WrittenDocument 
 	};
 }
 
-/** The ids of the items on a document that SOS returned. */
-export function itemsOn(answer: unknown): Array<number | undefined> {
-	return readWritten(answer, 0).lines.map(({ item }) => item.id);
-}
-
 /** The item is an object, or its id alone. */
 function readLine(line: unknown): ItemLine {
 	const fields = byLowerCase(line);

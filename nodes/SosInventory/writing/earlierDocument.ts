@@ -1,9 +1,10 @@
+import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
 import type { AddressedPlan } from '../../../sync/order/plan';
-import { isSameDocument } from '../../../sync/order/sameDocument';
 import type { SalesDocumentType } from '../../../sync/order/settings';
 import type { Reason } from '../../../sync/reason';
 import { findByNumber, type SalesDocument, salesDocuments } from '../api/salesDocuments';
 import type { SosClient } from '../transport/client';
+import type { Kits } from './kits';
 
 type EarlierDocument =
 	{ reason: Reason } | { type: SalesDocumentType; document: SalesDocument; reason?: undefined };
@@ -17,12 +18,13 @@ type EarlierDocument =
  * @throws {ApiFailure}
  */
 export async function importedBefore(
-	client: SosClient,
+	{ client, kits }: { client: SosClient; kits: Kits },
+	order: MatchedOrder,
 	plan: AddressedPlan,
 ): Promise<EarlierDocument | undefined> {
 	const type = plan.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
 	const found = await findByNumber(client, salesDocuments[type], plan.number);
 	if (found === undefined || found.customerPO !== plan.document.customerPO) return undefined;
-	const { reason } = isSameDocument(plan, found);
+	const reason = await kits.differenceFrom(order, plan, found);
 	return reason === undefined ? { type, document: found } : { reason };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
 import { withCreatedItems } from '../../../sync/order/newItem';
+import type { KitContents } from '../../../sync/order/kitContents';
 import {
 	addressed,
 	withCustomer,
@@ -9,11 +10,9 @@ import {
 } from '../../../sync/order/plan';
 import { planSalesDocument } from '../../../sync/order/planSalesDocument';
 import { lineReasons } from '../../../sync/order/reasons/lineReasons';
-import { isSameDocument, isWhatWasSent } from '../../../sync/order/sameDocument';
-import type { SosSalesDocument } from '../../../sync/order/salesDocument';
+import { isWhatWasSent } from '../../../sync/order/sameDocument';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
-import { compareWithWritten } from '../../../sync/order/written';
-import { itemsOn } from '../../../sync/order/writtenDocument';
+import { compareWithWritten, itemsDropped } from '../../../sync/order/written';
 import type { Reason } from '../../../sync/reason';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
@@ -24,6 +23,7 @@ import type { Customers } from './customers';
 import { importedBefore } from './earlierDocument';
 import { failureReason, stopsEverything } from './failureReason';
 import { heldItem, importedItem, plannedItem } from './importedOrder';
+import { type Kits, kitsOn } from './kits';
 import type { MissingItems } from './missingItems';
 import type { NewItems } from './newItems';
 import { type ReferenceCheck, referencesDropped } from './referenceCheck';
@@ -37,6 +37,7 @@ export interface ImportRun {
 	newItems: NewItems;
 	missingItems: MissingItems;
 	references: ReferenceCheck;
+	kits: Kits;
 	/** Set when an answer suggests that a setting points nowhere: from then on settings are checked first. */
 	suspectSettings: boolean;
 	/** Why no further order can succeed, once that is clear. */
@@ -97,7 +98,7 @@ async function takeIn(run: ImportRun, given: ImportJob): Promise<ImportResult> {
 	const gone = run.missingItems.reasonAgainst(document);
 	if (gone !== undefined) return held(job, gone);
 	const sent = addressed(plan, customer.reference);
-	const earlier = settings.type === 'byPayment' ? await importedBefore(run.client, sent) : undefined;
+	const earlier = settings.type === 'byPayment' ? await importedBefore(run, order, sent) : undefined;
 	if (earlier === undefined) return await write(run, job, sent);
 	if (earlier.reason !== undefined) return held(job, earlier.reason);
 	const { type, document: written } = earlier;
@@ -113,18 +114,21 @@ async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJ
 
 async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promise<ImportResult> {
 	const { document } = sent;
+	const kits = kitsOn(job.order);
 	const outcome = await settle(writeDocument(run.client, salesDocuments[sent.type], { ...document }));
 	if (outcome.failure !== undefined) {
 		if (!saysNoLines(outcome.failure)) throw outcome.failure;
-		learnMissing(run, document, {});
+		learnMissing(run, itemsDropped(document, {}));
 		return held(job, run.missingItems.reasonAgainst(document) ?? failureReason(outcome.failure));
 	}
 	const written = outcome.value;
-	const isNew = isOwn(written, sent);
+	const isNew = isOwn(written, sent, kits);
 	const differs = isNew
-		? compareWithWritten(sent, written.document)
-		: isSameDocument(sent, written.document).reason;
-	if (differs?.code === 'WRITTEN_LINES_DIFFER') learnMissing(run, document, written.document);
+		? compareWithWritten(sent, written.document, kits)
+		: await run.kits.differenceFrom(job.order, sent, written.document);
+	if (differs?.code === 'WRITTEN_LINES_DIFFER') {
+		learnMissing(run, itemsDropped(document, written.document, kits));
+	}
 	if (differs !== undefined) return held(job, differs);
 
 	const dropped = referencesDropped(sent, written.document);
@@ -135,15 +139,15 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 }
 
 /** The items that were matched are not those SOS has: this run avoids them, the next reads them afresh. */
-function learnMissing(run: ImportRun, sent: SosSalesDocument, written: unknown): void {
-	run.missingItems.learn(sent, itemsOn(written));
+function learnMissing(run: ImportRun, itemIds: number[]): void {
+	run.missingItems.learn(itemIds);
 	forgetItems(run.client);
 }
 
 /** Whether this run wrote the document, as far as can be told when the answer was lost. */
-function isOwn(written: WriteOutcome, sent: AddressedPlan): boolean {
+function isOwn(written: WriteOutcome, sent: AddressedPlan, kits: KitContents): boolean {
 	if (written.kind === 'created') return true;
-	return written.answerWasLost && isWhatWasSent(sent, written.document);
+	return written.answerWasLost && isWhatWasSent(sent, written.document, kits);
 }
 
 function held({ order, plan }: ImportJob, ...reasons: Reason[]): ImportResult {

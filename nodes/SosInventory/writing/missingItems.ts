@@ -9,12 +9,9 @@ import { setting } from '../../../sync/settingName';
 export class MissingItems {
 	private readonly ids = new Set<number>();
 
-	/** @param keptIds the items that SOS kept on the document; none when it refused it */
-	learn(sent: SosSalesDocument, keptIds: Array<number | undefined>): void {
-		const kept = new Set(keptIds);
-		for (const { item } of sent.lines) {
-			if (item.id !== undefined && !kept.has(item.id)) this.ids.add(item.id);
-		}
+	/** @param itemIds of lines that SOS did not keep */
+	learn(itemIds: number[]): void {
+		for (const id of itemIds) this.ids.add(id);
 	}
 
 	/** Why the document may not be sent, if one of its items is gone. */

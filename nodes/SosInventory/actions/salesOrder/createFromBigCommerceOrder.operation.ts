@@ -13,6 +13,7 @@ import { Customers } from '../../writing/customers';
 import { notTried, unforeseen } from '../../writing/failureReason';
 import { heldItem, paired } from '../../writing/importedOrder';
 import { importOrder, type ImportResult, type ImportRun } from '../../writing/importOrder';
+import { Kits } from '../../writing/kits';
 import { MissingItems } from '../../writing/missingItems';
 import { NewItems } from '../../writing/newItems';
 import { ReferenceCheck } from '../../writing/referenceCheck';
@@ -39,6 +40,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			newItems: new NewItems(company),
 			missingItems: new MissingItems(),
 			references: new ReferenceCheck(company),
+			kits: new Kits(company),
 			suspectSettings: false,
 		};
 		const imported: INodeExecutionData[] = [];
