@@ -3,6 +3,7 @@ import type { SosClient } from '../transport/client';
 import { type ListRequest, PAGE_SIZE } from '../transport/list';
 import type { SosRecord } from '../transport/noun';
 import { ZONE_MARGIN_MS } from '../transport/time';
+import { KeyedRecords } from './keyedRecords';
 
 /** A list is read afresh after this time: what was deleted shows in no list of changes. */
 const OLDEST_MS = 12 * 3_600_000;
@@ -18,6 +19,8 @@ export interface ListKind<T extends SosRecord, Kept> {
 	read(client: SosClient, reading: ListReading): AsyncGenerator<T>;
 	/** The few fields of a record that are needed; undefined for one that is not worth keeping. */
 	keep(record: T): Kept | undefined;
+	/** What a record is looked up by, apart from its id: see `KeyedRecords`. */
+	keysOf?(kept: Kept): string[];
 }
 
 /**
@@ -35,7 +38,7 @@ export interface ListKind<T extends SosRecord, Kept> {
  */
 export class RememberedList<T extends SosRecord, Kept> {
 	/** By id. */
-	readonly records = new Map<number, Kept>();
+	readonly records: KeyedRecords<Kept>;
 
 	/** Every record is known, not only some that were asked for. */
 	isComplete = false;
@@ -58,7 +61,9 @@ export class RememberedList<T extends SosRecord, Kept> {
 
 	private refreshedAt = -Infinity;
 
-	constructor(private readonly kind: ListKind<T, Kept>) {}
+	constructor(private readonly kind: ListKind<T, Kept>) {
+		this.records = new KeyedRecords(kind.keysOf);
+	}
 
 	get isOld(): boolean {
 		return performance.now() - this.createdAt >= OLDEST_MS;
