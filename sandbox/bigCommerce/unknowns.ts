@@ -67,6 +67,8 @@ export interface Unknowns {
 	shipmentTouchesOrder: boolean;
 	refundTouchesOrder: boolean;
 	metafieldTouchesOrder: boolean;
+	/** Whether `direction=desc` turns a list of metafields round. */
+	metafieldsTurn: boolean;
 }
 
 export const defaultUnknowns: Unknowns = {
@@ -102,4 +104,5 @@ export const defaultUnknowns: Unknowns = {
 	shipmentTouchesOrder: true,
 	refundTouchesOrder: true,
 	metafieldTouchesOrder: false,
+	metafieldsTurn: true,
 };

@@ -5,10 +5,10 @@ import { cancelSignal } from '../../shared/request/send';
 import { id, moment, optional, record, text, type Shaped } from '../../shared/request/shape';
 import { settle } from '../../shared/request/settle';
 import { call, type BigCommerceClient } from '../transport/client';
-import { listByCursor } from '../transport/cursor';
+import { pagesByCursor } from '../transport/cursor';
 import { v3Date } from '../transport/dates';
 import { one } from '../transport/envelope';
-import { list } from '../transport/paging';
+import { LARGEST_PAGE, list } from '../transport/paging';
 import {
 	isInMarksPlace,
 	MARK,
@@ -54,6 +54,8 @@ export interface OrderMark {
 	value: MarkValue;
 	/** When it was written last, in ms by BigCommerce's clock. */
 	writtenAt: number;
+	/** When it was made, a claim that became a mark included, in ms by BigCommerce's clock. */
+	createdAt: number;
 }
 
 export interface MarkResult {
@@ -141,43 +143,33 @@ export async function readMarkAfterConflict(
 	}
 }
 
-/** All marks and claims of the store, one list for all orders. */
-export async function* listMarks(
-	client: BigCommerceClient,
-	{ createdFrom }: { createdFrom?: DateTime } = {},
-): AsyncGenerator<OrderMark> {
-	const metafields = listByCursor(client, {
-		noun: metafield,
-		path: '/v3/orders/metafields',
-		// BigCommerce does not say in which time zone it reads this date: a day more is on the safe side.
-		query: { ...MARK, 'date_created:min': createdFrom && v3Date(createdFrom.minus({ days: 1 })) },
-		subject: 'the marks of imported orders',
-	});
-	for await (const found of metafields) if (isInMarksPlace(found)) yield orderMark(found);
-}
+/** Marks in one page of their list. */
+export const MARKS_PER_PAGE = LARGEST_PAGE;
 
 /**
- * The ids of all orders marked as imported, with one list for the whole store.
+ * All marks and claims of the store, one list for all orders, page by page.
  *
- * @param createdFrom leaves out marks that are older than any order of interest can be
- * @param markedBefore leaves out marks that were made later
- * @param withFreshClaims whether orders count that a run is importing at the moment
+ * @param createdFrom leaves out older ones
+ * @param newestFirst asks for the newest first; whether BigCommerce does so is not documented
  */
-export async function readMarkedOrderIds(
+export async function* listMarks(
 	client: BigCommerceClient,
-	{
-		createdFrom,
-		markedBefore,
-		withFreshClaims = false,
-	}: { createdFrom?: DateTime; markedBefore?: DateTime; withFreshClaims?: boolean } = {},
-): Promise<Set<number>> {
-	const ids = new Set<number>();
-	for await (const found of listMarks(client, { createdFrom })) {
-		const isLater = markedBefore !== undefined && found.writtenAt >= markedBefore.toMillis();
-		const counts = found.value.kind === 'marked' || (withFreshClaims && isFreshClaim(client, found));
-		if (counts && !isLater) ids.add(found.orderId);
+	{ createdFrom, newestFirst = false }: { createdFrom?: DateTime; newestFirst?: boolean } = {},
+): AsyncGenerator<{ marks: OrderMark[]; isLast: boolean }> {
+	const pages = pagesByCursor(client, {
+		noun: metafield,
+		path: '/v3/orders/metafields',
+		query: {
+			...MARK,
+			// BigCommerce does not say in which time zone it reads this date: a day more is on the safe side.
+			'date_created:min': createdFrom && v3Date(createdFrom.minus({ days: 1 })),
+			direction: newestFirst ? 'desc' : undefined,
+		},
+		subject: 'the marks of imported orders',
+	});
+	for await (const { rows, isLast } of pages) {
+		yield { marks: rows.filter(isInMarksPlace).map(orderMark), isLast };
 	}
-	return ids;
 }
 
 /** Whether a run is importing the order at the moment. A claim that stays longer is of a run that never ended. */
@@ -197,5 +189,6 @@ function orderMark({
 		metafieldId,
 		value: readMarkValue(value),
 		writtenAt: Date.parse(date_modified ?? date_created),
+		createdAt: Date.parse(date_created),
 	};
 }

@@ -31,8 +31,20 @@ const PAGE = pageOf(withCursor);
  */
 export async function* listByCursor<T>(
 	client: BigCommerceClient,
-	{ noun, path, query, subject }: ListRequest<T>,
+	request: ListRequest<T>,
 ): AsyncGenerator<T> {
+	for await (const { rows } of pagesByCursor(client, request)) yield* rows;
+}
+
+/**
+ * As {@link listByCursor}, page by page.
+ *
+ * @throws {ApiFailure} also when a page repeats what came before
+ */
+export async function* pagesByCursor<T>(
+	client: BigCommerceClient,
+	{ noun, path, query, subject }: ListRequest<T>,
+): AsyncGenerator<{ rows: T[]; isLast: boolean }> {
 	const progress = new Progress(client, noun, subject);
 	let after: string | undefined;
 	do {
@@ -46,8 +58,8 @@ export async function* listByCursor<T>(
 		if (body === null) return;
 		const rows = contentOf(path, body) as T[];
 		progress.note(rows);
-		yield* rows;
 		after = rows.length === 0 ? undefined : nextCursor(body as CursorPage);
+		yield { rows, isLast: after === undefined };
 	} while (after !== undefined);
 }
 

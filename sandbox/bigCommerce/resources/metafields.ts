@@ -62,8 +62,8 @@ const filters: ReadonlyArray<Filter<Metafield>> = [
 const common = {
 	form: 'v3Cursor' as const,
 	filters,
-	sort: ({ query }: Call, records: Metafield[]) =>
-		query.text('direction') === 'desc' ? [...records].reverse() : records,
+	sort: ({ query, store }: Call, records: Metafield[]) =>
+		query.text('direction') === 'desc' && store.settings.metafieldsTurn ? [...records].reverse() : records,
 	render:
 		({ store }: Call) =>
 		(metafield: Metafield) =>

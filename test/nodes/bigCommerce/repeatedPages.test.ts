@@ -1,5 +1,5 @@
 import { listOrders, type OrderSort } from '../../../nodes/BigCommerce/api/orderList';
-import { readMarkedOrderIds } from '../../../nodes/BigCommerce/api/orderMarks';
+import { listMarks } from '../../../nodes/BigCommerce/api/orderMarks';
 import { completeOrder } from '../../../nodes/BigCommerce/api/orderParts';
 import { listProducts } from '../../../nodes/BigCommerce/api/products';
 import { listVariants } from '../../../nodes/BigCommerce/api/variants';
@@ -88,7 +88,7 @@ describe('a store that gives the same page again', () => {
 			() => v3([variant(1)], { total_pages: 40 }),
 			(store) => collect(listVariants(store, { skus: manySkus })),
 		],
-		['of marks', () => marksPage(1, 'next'), (store) => readMarkedOrderIds(store)],
+		['of marks', () => marksPage(1, 'next'), (store) => collect(listMarks(store))],
 		[
 			'of an order’s lines',
 			() => Array.from({ length: 50 }, (_, index) => ({ id: index + 1, quantity: 1 })),
@@ -105,7 +105,7 @@ describe('a store that gives the same page again', () => {
 		const { store, asked } = storeAnswering(({ query }) =>
 			query.after === 'B' ? marksPage(1000, 'A') : marksPage(1, 'B'),
 		);
-		await expect(readMarkedOrderIds(store)).rejects.toThrow(ENDLESS);
+		await expect(collect(listMarks(store))).rejects.toThrow(ENDLESS);
 		expect(asked).toHaveLength(3);
 	});
 

@@ -127,5 +127,9 @@ it('reports every rule with the value it saw, and holds the order for each that 
 		['addresses', true, '0'],
 	]);
 	expect(codes(held)).toEqual(['STATUS_NOT_CHOSEN', 'ORDER_ARCHIVED']);
-	expect(held[0].details).toEqual({ rule: 'status', saw: '7 (Awaiting Payment)', wanted: 'one of 11, 9' });
+	expect(held[0].details).toEqual({
+		rule: 'status',
+		saw: '7 (Awaiting Payment)',
+		wanted: 'one of 11, 9, 8, 3, 14',
+	});
 });

@@ -5,7 +5,7 @@ import { listOrders, type OrderListRequest, type OrderSort } from '../../api/ord
 import { completeOrder, type OrderParts } from '../../api/orderParts';
 import type { OrderRow } from '../../api/orders';
 import { isBehind } from '../../api/ordersByNumber';
-import { ImportedOrders } from './importedOrders';
+import { notImported } from '../../marks/markLookup';
 import { listName, type ListPlaces } from './listPlaces';
 import type { ChosenOrders } from './orderFilters';
 
@@ -67,17 +67,15 @@ async function* onceRound(
 async function* notLeftOut(
 	store: BigCommerceClient,
 	orders: AsyncIterable<OrderRow>,
-	{ filters, includeArchived, leaveOutImported, sort }: Wanted,
+	{ includeArchived, leaveOutImported, limit }: Wanted,
 ): AsyncGenerator<OrderRow> {
-	const oldestFirst = sort.field === 'id' && sort.direction === 'asc';
-	const imported = leaveOutImported
-		? new ImportedOrders(store, { createdFrom: filters.minDateCreated, oldestFirst })
-		: undefined;
-	for await (const order of orders) {
-		if (isArchived(order) && !includeArchived) continue;
-		if (await imported?.has(order)) continue;
-		yield order;
-	}
+	const listed = includeArchived ? orders : notArchived(orders);
+	const question = { withFreshClaims: true, portion: limit };
+	yield* leaveOutImported ? notImported(store, listed, question) : listed;
+}
+
+async function* notArchived(orders: AsyncIterable<OrderRow>): AsyncGenerator<OrderRow> {
+	for await (const order of orders) if (!isArchived(order)) yield order;
 }
 
 function isArchived(order: OrderRow): boolean {

@@ -1,14 +1,13 @@
-import { DateTime } from 'luxon';
 import { SoldUnits } from '../../../../sync/stock/soldUnits';
 import type { PendingOrders } from '../../../../sync/stock/stockPlan';
 import { readInventorySettings } from '../../api/inventorySettings';
 import type { PendingSettings } from '../settings/pendingSettings';
 import type { BigCommerceClient } from '../../transport/client';
+import { notImported } from '../../marks/markLookup';
 import type { OrderFilters } from '../../api/orderFilters';
 import { listOrders } from '../../api/orderList';
 import { readSoldLines } from '../../api/orderParts';
 import type { OrderRow } from '../../api/orders';
-import { MarkedOrders } from './markedOrders';
 
 /** BigCommerce gives the times of its clock and of marks to the second, cut off. */
 const CLOCK_MARGIN_MS = 2000;
@@ -35,10 +34,11 @@ export async function readPendingOrders(
 ): Promise<PendingOrders> {
 	const { updateStockBehavior, clockAheadMs } = await readInventorySettings(store);
 	const readAt = figuresReadAt ?? Date.now() - OLDEST_FIGURES_MS;
-	const marked = new MarkedOrders(store, DateTime.fromMillis(readAt + clockAheadMs - CLOCK_MARGIN_MS));
+	const markedBefore = readAt + clockAheadMs - CLOCK_MARGIN_MS;
+	const listed = ordersWithLines(store, { minDateCreated: placedFrom }, statusIds);
 	const lines = new SoldUnits();
-	for await (const order of ordersWithLines(store, { minDateCreated: placedFrom }, statusIds)) {
-		if (order.is_deleted === true || (await marked.has(order))) continue;
+	for await (const order of notImported(store, listed, { markedBefore })) {
+		if (order.is_deleted === true) continue;
 		for (const line of await readSoldLines(store, order)) lines.add(line);
 	}
 	return { updateStockBehavior, locationId, lines };
