@@ -11,6 +11,8 @@ export type SettingName =
 	| 'match.aliases'
 	| 'match.ignoreCase'
 	| 'match.ignoreOuterSpaces'
+	| 'items.stockLists'
+	| 'items.stockListFields'
 	| 'stock.location'
 	| 'stock.locationMap'
 	| 'stock.circuitBreaker'

@@ -10,16 +10,17 @@ export type RuleFieldNames = { [part in keyof StockRule]?: string };
 export function ruleFromCustomFields(customFields: unknown, names: RuleFieldNames): StockRuleInput {
 	const values = new Map<string, unknown>();
 	for (const field of Array.isArray(customFields) ? customFields : []) {
-		values.set(loose(field?.name), field?.value);
+		values.set(fieldKey(field?.name), field?.value);
 	}
 	const rule: Record<string, unknown> = {};
 	for (const [part, name] of Object.entries(names)) {
-		if (name && values.has(loose(name))) rule[part] = values.get(loose(name));
+		if (name && values.has(fieldKey(name))) rule[part] = values.get(fieldKey(name));
 	}
 	return rule as StockRuleInput;
 }
 
-function loose(name: unknown): string {
+/** What two names of custom fields have in common when they count as the same. */
+export function fieldKey(name: unknown): string {
 	return String(name ?? '')
 		.trim()
 		.toLowerCase();

@@ -6,7 +6,9 @@ import { MOST_STOCK } from './stockFormula';
 import type { BreakerLimits, ShopStockRow, SosStockItem } from './stockPlan';
 import type { InvalidRule } from './stockRule';
 
-const named = ({ id, name, sku }: SosStockItem) => `"${name}" (item ${id}${sku ? `, SKU ${sku}` : ''})`;
+/** Items of a stock list come without their names. */
+const named = ({ id, name, sku }: SosStockItem) =>
+	name ? `"${name}" (item ${id}${sku ? `, SKU ${sku}` : ''})` : `${id}${sku ? ` (SKU ${sku})` : ''}`;
 
 /** An SOS item by what is known of it: all of it, or its SKU alone. */
 const theItem = (item: SosStockItem | string) =>

@@ -14,6 +14,8 @@ export const settingLabels: Record<SettingName, string> = {
 	'match.aliases': 'Aliases',
 	'match.ignoreCase': 'Ignore Case',
 	'match.ignoreOuterSpaces': 'Ignore Outer Spaces',
+	'items.stockLists': 'Return as Stock Lists',
+	'items.stockListFields': 'Custom Fields in Stock Lists',
 	'stock.location': 'Location',
 	'stock.locationMap': 'Location Map',
 	'stock.circuitBreaker': 'Safety Limits',

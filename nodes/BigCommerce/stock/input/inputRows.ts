@@ -6,6 +6,7 @@ import type { RowFields } from '../settings/planSettings';
 import { isTooLong, skuText, skuTooLong } from '../../../../sync/sku';
 import { ruleFromCustomFields } from '../../../../sync/stock/customFieldRule';
 import { itemCondition } from '../../../../sync/stock/matchStock';
+import { isStockList } from '../../../../sync/stock/stockList';
 import type { SosStockItem } from '../../../../sync/stock/stockPlan';
 import type { StockRuleInput } from '../../../../sync/stock/stockRule';
 import {
@@ -16,9 +17,11 @@ import {
 	notALocation,
 	updateOff,
 } from '../../../../sync/stock/stockReasons';
+import { entriesOfList } from './listEntries';
 
-/** One input item of *Inventory: Update*: whose stock, where, and how much. */
+/** What *Inventory: Update* is given of one SKU: whose stock, where, and how much. */
 export interface InputRow {
+	/** The input item it comes of. */
 	itemIndex: number;
 	/** '' when there is none. */
 	sku: string;
@@ -36,8 +39,10 @@ export interface InputRow {
 }
 
 /**
- * Reads the input items. Fields are read straight from the items: evaluating an expression for each of
- * 100,000 takes n8n half a minute.
+ * Reads the input items: each is one row, or a stock list of many. Fields are read straight from the items:
+ * evaluating an expression for each of 100,000 takes n8n half a minute.
+ *
+ * @throws {NodeOperationError} for a stock list that is damaged, or does not have what the settings ask for
  */
 export function readInputRows(
 	context: IExecuteFunctions,
@@ -45,32 +50,45 @@ export function readInputRows(
 	defaultLocationId: number,
 ): InputRow[] {
 	const read = rowReader(context);
-	const hasRules = Object.keys(fields.ruleFields).length > 0;
-	return context.getInputData().map(({ json }, itemIndex) => {
-		const sku = skuText(get(json, fields.skuField)) ?? '';
-		const sosLocation = typeof json.location === 'string' ? json.location : undefined;
-		const mapped = sosLocation === undefined ? undefined : fields.locationMap.get(sosLocation);
-		const chosen = String(mapped ?? read.locationId(itemIndex) ?? '').trim();
-		const quantity = quantityOf(json, fields, itemIndex, read);
-		const rule = hasRules ? ruleFromCustomFields(json.customFields, fields.ruleFields) : undefined;
-		// Objects are spelled out: copied from others they take four times the memory, 100,000 times over.
-		const row: InputRow = {
-			itemIndex,
-			sku,
-			quantity,
-			locationId: chosen === '' ? defaultLocationId : Number(chosen),
-			sosLocation,
-			sosItem: sosItemOf(json, sku, quantity, rule),
-			rule,
-			reason: undefined,
-		};
-		const isUnmapped = fields.locationMap.size > 0 && mapped === undefined && sosLocation !== undefined;
-		row.reason =
-			isUnmapped && !isTooLong(sku)
-				? locationNotMapped(sku, sosLocation)
-				: unplannable(row, chosen, json, fields);
-		return row;
+	const rows: InputRow[] = [];
+	context.getInputData().forEach(({ json }, itemIndex) => {
+		const entries = isStockList(json) ? entriesOfList(context, json, fields, itemIndex) : [json];
+		for (const entry of entries) rows.push(rowOf(entry, itemIndex, fields, read, defaultLocationId));
 	});
+	return rows;
+}
+
+function rowOf(
+	json: IDataObject,
+	itemIndex: number,
+	fields: RowFields,
+	read: RowReader,
+	defaultLocationId: number,
+): InputRow {
+	const sku = skuText(get(json, fields.skuField)) ?? '';
+	const sosLocation = typeof json.location === 'string' ? json.location : undefined;
+	const mapped = sosLocation === undefined ? undefined : fields.locationMap.get(sosLocation);
+	const chosen = String(mapped ?? read.locationId(itemIndex) ?? '').trim();
+	const quantity = quantityOf(json, fields, itemIndex, read);
+	const hasRules = Object.keys(fields.ruleFields).length > 0;
+	const rule = hasRules ? ruleFromCustomFields(json.customFields, fields.ruleFields) : undefined;
+	// Objects are spelled out: copied from others they take four times the memory, 100,000 times over.
+	const row: InputRow = {
+		itemIndex,
+		sku,
+		quantity,
+		locationId: chosen === '' ? defaultLocationId : Number(chosen),
+		sosLocation,
+		sosItem: sosItemOf(json, sku, quantity, rule),
+		rule,
+		reason: undefined,
+	};
+	const isUnmapped = fields.locationMap.size > 0 && mapped === undefined && sosLocation !== undefined;
+	row.reason =
+		isUnmapped && !isTooLong(sku)
+			? locationNotMapped(sku, sosLocation)
+			: unplannable(row, chosen, json, fields);
+	return row;
 }
 
 /** What an earlier node says went wrong with one of the items, where it was set to go on regardless. */

@@ -1,11 +1,12 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { mapValues } from 'lodash';
+import { mapValues, partition } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
 import type { StockPlan, StockWrite } from '../../../../sync/stock/stockPlan';
 import { withLabels } from '../../../shared/parameters/settingLabels';
 import type { Applied } from '../apply/applyPlan';
 import type { UpdateSettings } from '../settings/updateSettings';
 import type { StockOutcome } from './outcomes';
+import { reasonItems } from './reasonItems';
 import { summaryOf } from './summary';
 
 /** All that is known when a run is over. */
@@ -30,8 +31,13 @@ export function outputOf(
 	const shown = settled.filter(
 		({ before, after, reason, warning }) => output === 'eachSku' || before !== after || reason || warning,
 	);
-	const items = shown.map((outcome) => asItem(outcome, written));
-	return [items.filter(({ json }) => !json.reason), items.filter(({ json }) => json.reason)];
+	const done = shown.filter(({ reason }) => reason === undefined);
+	const left = shown.filter(({ reason }) => reason !== undefined);
+	const asItems = (some: StockOutcome[]) => some.map((outcome) => asItem(outcome, written));
+	if (output !== 'byReason') return [asItems(done), asItems(left)];
+	// What has a planned figure is looked at one by one: whether the limit that stopped it was right.
+	const [planned, skipped] = partition(left, ({ figure }) => figure !== undefined);
+	return [asItems(done), [...asItems(planned), ...reasonItems(skipped)]];
 }
 
 /** The outcome after the writes: one that was not done carries the reason. */

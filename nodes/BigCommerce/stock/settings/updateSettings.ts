@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
-import { yesOrNo, yesOrNoOption } from '../../../shared/parameters/oneOf';
+import { oneOf, yesOrNo, yesOrNoOption } from '../../../shared/parameters/oneOf';
 import { inputIs, planOptions } from './planSettings';
 import { subtractOrders } from './pendingSettings';
 import { rowParameters } from './rowSettings';
@@ -13,7 +13,7 @@ export interface UpdateSettings {
 	planOnly: boolean;
 	/** `all` is a full push. */
 	write: StockSettings['write'];
-	output: 'eachSku' | 'changes' | 'summary';
+	output: 'eachSku' | 'changes' | 'byReason' | 'summary';
 	/** Shown by BigCommerce in the history of the item. */
 	reason: string;
 	switchTracking: boolean;
@@ -39,6 +39,11 @@ const output: INodeProperties = {
 			name: 'Changed and Skipped SKUs',
 			value: 'changes',
 			description: 'SKUs the shop has right are left out',
+		},
+		{
+			name: 'Changed SKUs, Skipped by Reason',
+			value: 'byReason',
+			description: 'What was skipped leaves as one item for each reason, with the SKUs that have it',
 		},
 		{ name: 'Each SKU', value: 'eachSku', description: 'One item for each SKU' },
 		{ name: 'Summary Only', value: 'summary', description: 'One item with the figures of the run' },
@@ -107,7 +112,7 @@ export function readUpdateSettings(context: IExecuteFunctions): UpdateSettings {
 	return {
 		planOnly: yesOrNo(context, planOnly.name, planOnly.displayName, 0),
 		write: yesOrNoOption(context, options, fullPush, 0) ? 'all' : 'changed',
-		output: read<UpdateSettings['output']>(output.name, 'eachSku'),
+		output: oneOf<UpdateSettings['output']>(context, output, 0),
 		reason: String(options[reason.name] ?? '').trim() || (reason.default as string),
 		switchTracking: yesOrNoOption(context, options, switchTracking, 0),
 		remember: yesOrNoOption(context, options, remember, 0),

@@ -10,6 +10,7 @@ import { chosenNames } from '../../chosenNames';
 import { archivedFilter, createdSinceFilter, listArguments, updatedSinceFilter } from '../../filters';
 import type { SosClient } from '../../transport/client';
 import { readItems } from './readItems';
+import { inChosenLists, stockListOptions } from './stockListOptions';
 
 const filters = filtersCollection([
 	archivedFilter,
@@ -59,6 +60,7 @@ const options: INodeProperties = {
 	placeholder: 'Add Option',
 	default: {},
 	options: [
+		...stockListOptions,
 		{
 			displayName: 'Stock of Location Names or IDs',
 			name: 'locations',
@@ -94,7 +96,8 @@ export const getAll: Operation<SosClient> = {
 				locations: await chosenNames(context, tables, locationTable, locations.map(String), itemIndex),
 				all: chosenLimit(context, itemIndex) === undefined,
 			};
-			return await readItems(context, company, reading, itemIndex);
+			const items = await readItems(context, company, reading, itemIndex);
+			return inChosenLists(context, items, itemIndex);
 		});
 		return [items];
 	},
