@@ -2,10 +2,21 @@ import { Command, Option } from 'commander';
 import { figureTable, holds, type Figure } from '../testing/figures/figure';
 import { resultsFile, writeResults } from '../testing/figures/results';
 import { orderBenchmarks } from './bench/orderBenchmark';
+import { idleBenchmarks } from './bench/idleBenchmark';
+import { overlapBenchmarks } from './bench/overlapBenchmark';
+import { paceBenchmarks } from './bench/paceBenchmark';
+import { shopperBenchmarks } from './bench/shopperBenchmark';
 import { n8nBenchmarks } from './bench/n8nBenchmark';
 import { stockBenchmarks } from './bench/stockBenchmark';
 
-const onEngine: Record<string, () => Promise<Figure[]>> = { ...orderBenchmarks, ...stockBenchmarks };
+const onEngine: Record<string, () => Promise<Figure[]>> = {
+	...orderBenchmarks,
+	...shopperBenchmarks,
+	...overlapBenchmarks,
+	...idleBenchmarks,
+	...paceBenchmarks,
+	...stockBenchmarks,
+};
 
 const benchmarks: typeof onEngine = { ...onEngine, ...n8nBenchmarks };
 

@@ -1,7 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import isolateN8n from '../../testing/engine/isolateN8n';
 import removeN8nFolder from '../../testing/engine/removeN8nFolder';
 import { runWorkflow, type WorkflowRunOptions } from '../../testing/engine/runNode';
 import { onExit } from '../../testing/onExit';
+import { setClockAhead } from './processClock';
 
 isolateN8n();
 onExit(removeN8nFolder);
@@ -17,11 +19,26 @@ export interface EngineRun {
 	items: Record<string, number[]>;
 	/** Wall milliseconds by node. */
 	nodeMs: Record<string, number>;
+	/** What n8n keeps with the workflow, after the run. */
+	staticData: IDataObject;
+}
+
+/** What the parent asks for, and what it gets. */
+export interface EngineJob {
+	id: number;
+	options: WorkflowRunOptions;
+	/** How far the clock of the process is ahead of the machine's from now on. */
+	clockAheadMs: number;
+}
+export interface EngineAnswer {
+	id: number;
+	run: EngineRun;
 }
 
 /** Runs a chain of our nodes in n8n-core's engine each time the parent asks, keeping what nodes keep in memory. */
-process.on('message', (job: WorkflowRunOptions) => {
-	void measure(job).then((run) => process.send!(run));
+process.on('message', ({ id, options, clockAheadMs }: EngineJob) => {
+	setClockAhead(clockAheadMs);
+	void measure(options).then((run) => process.send!({ id, run } satisfies EngineAnswer));
 });
 
 async function measure(job: WorkflowRunOptions): Promise<EngineRun> {
@@ -44,6 +61,7 @@ async function measure(job: WorkflowRunOptions): Promise<EngineRun> {
 		items: Object.fromEntries(
 			names.map((name) => [name, result.outputsOf(name).map(({ length }) => length)]),
 		),
+		staticData: job.staticData ?? {},
 		nodeMs: Object.fromEntries(names.map((name) => [name, result.runData[name]?.[0]?.executionTime ?? 0])),
 	};
 }

@@ -15,7 +15,8 @@ export const FAST_LIMITS = {
 export function importChain({
 	customer,
 	prefix = 'BC-',
-}: { customer?: number; prefix?: string } = {}): WorkflowRunOptions['nodes'] {
+	importFrom = '',
+}: { customer?: number; prefix?: string; importFrom?: string } = {}): WorkflowRunOptions['nodes'] {
 	const customerParameters =
 		customer === undefined ? { customerMode: 'findOrCreate' } : fixedCustomer(customer);
 	return [
@@ -28,7 +29,7 @@ export function importChain({
 				returnAll: true,
 				simplify: true,
 				leaveOutImported: true,
-				filters: { statusIds: [11, 9] },
+				filters: { statusIds: [11, 9], ...(importFrom && { minDateCreated: importFrom }) },
 			},
 		},
 		{ name: 'Match SKUs', node: 'sosInventory', parameters: { resource: 'item', operation: 'matchSkus' } },
