@@ -7,15 +7,16 @@ export type SentPlan = Pick<AddressedPlan, 'document'> & {
 	totalCheck: Pick<AddressedPlan['totalCheck'], 'currency'>;
 };
 
-/** The amounts in the header of a document, each in minor units; undefined when SOS did not send it. */
-export interface HeaderAmounts {
-	taxAmount?: number;
-	discountAmount?: number;
-	shippingAmount?: number;
-}
+/** The amounts in the header of a document that count in its total. */
+export const HEADER_AMOUNTS = ['taxAmount', 'discountAmount', 'shippingAmount'] as const;
+
+export type HeaderAmount = (typeof HEADER_AMOUNTS)[number];
+
+/** The parts of a document that SOS may change on every document alike. */
+export type DocumentPart = HeaderAmount | 'lines' | 'total';
 
 /** What of a document that SOS returned is compared. */
-export interface WrittenDocument extends HeaderAmounts {
+export interface WrittenDocument extends Partial<Record<HeaderAmount, number>> {
 	id?: number;
 	/** As SOS writes it, starting with `YYYY-MM-DD`. */
 	date?: string;
@@ -23,7 +24,7 @@ export interface WrittenDocument extends HeaderAmounts {
 	customer: WrittenCustomer;
 	billing: WrittenAddress;
 	shipping: WrittenAddress;
-	/** Minor units; undefined when SOS sent no total. */
+	/** Minor units, like the amounts; undefined when SOS sent no total. */
 	total?: number;
 	lines: ItemLine[];
 }

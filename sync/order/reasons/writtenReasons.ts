@@ -1,8 +1,24 @@
 import type { Reason } from '../../reason';
 import { setting } from '../../settingName';
+import type { DocumentPart, HeaderAmount } from '../writtenDocument';
 
 /** What a comparison with a document in SOS Inventory brought to light. */
-export const writtenReasons = { linesDiffer, totalDiffers, numberTaken, changedSinceImport };
+export const writtenReasons = {
+	linesDiffer,
+	totalDiffers,
+	sameDifferenceAgain,
+	numberTaken,
+	changedSinceImport,
+};
+
+/** How people call the parts of a document. */
+const WORDS: Record<DocumentPart, string> = {
+	taxAmount: 'tax',
+	discountAmount: 'discount',
+	shippingAmount: 'shipping',
+	lines: 'lines',
+	total: 'total',
+};
 
 /** What was sent, and what SOS has; totals as decimal text. */
 export interface SentAndWritten {
@@ -18,8 +34,10 @@ function linesDiffer(compared: SentAndWritten): Reason {
 	return { code: 'WRITTEN_LINES_DIFFER', ...differs(compared) };
 }
 
-function totalDiffers(compared: SentAndWritten): Reason {
-	return { code: 'WRITTEN_TOTAL_DIFFERS', ...differs(compared) };
+function totalDiffers(compared: SentAndWritten, amount?: HeaderAmount): Reason {
+	const { message, ...rest } = differs(compared);
+	const cause = amount === undefined ? '' : ` SOS Inventory changed the ${WORDS[amount]}.`;
+	return { code: 'WRITTEN_TOTAL_DIFFERS', message: message + cause, ...rest };
 }
 
 function differs(compared: SentAndWritten): Omit<Reason, 'code'> {
@@ -30,6 +48,25 @@ function differs(compared: SentAndWritten): Omit<Reason, 'code'> {
 		details: { ...compared },
 	};
 }
+
+/** @param numbers of the documents, in the order in which they were written */
+function sameDifferenceAgain(numbers: string[], part: DocumentPart): Reason {
+	return {
+		code: 'SAME_DIFFERENCE_AGAIN',
+		message: `SOS Inventory changed the ${WORDS[part]} of ${numbers.join(' and ')}, one document after the other. It would change that of the next ones, too.`,
+		fix: `${CAUSES[part]} Correct the documents that were written, and run the workflow again.`,
+		details: { numbers, part },
+	};
+}
+
+const CAUSES: Record<DocumentPart, string> = {
+	taxAmount: `SOS Inventory may compute the tax itself: see its settings for sales tax and those of QuickBooks, and ${setting('import.amounts.taxCode')} in the node.`,
+	discountAmount: `Discounts may be off in QuickBooks or SOS Inventory: switch them on, or set ${setting('import.amounts.discountsAs')} to lower prices or an item line.`,
+	shippingAmount: `SOS Inventory may not take a shipping amount: set ${setting('import.amounts.shippingAs')} to an item line.`,
+	lines:
+		'See which lines of the documents are not as the orders have them, and whether the items are still in SOS Inventory.',
+	total: 'Compare the documents with the orders, and see the settings for sales in SOS Inventory.',
+};
 
 /** A document that was there before. */
 export interface ExistingDocument {
