@@ -27,6 +27,15 @@ export function reasonAgainstNumber(
 }
 
 /**
+ * Tells whether prefix and suffix leave room for none of a batch's order numbers: then it is they who are at fault,
+ * not the orders.
+ */
+export function numberThatFitsNone(numbers: string[]): Reason | undefined {
+	const isNone = numbers.length > 0 && numbers.every(({ length }) => length > textLimits.number);
+	return isNone ? settingReasons.numberTooLong(numbers[0]) : undefined;
+}
+
+/**
  * Finds numbers that two orders of a batch would get, before the first document is written.
  *
  * @returns for each order, in the order given, why its number cannot be used; the first to have a number keeps it

@@ -8,6 +8,8 @@ export const settingReasons = {
 	customerMissing,
 	customFieldMissing,
 	timeZoneUnknown,
+	offsetInvalid,
+	noRoomForNumbers,
 	numberInvalid,
 	numberTooLong,
 	orderTwiceInBatch,
@@ -49,6 +51,26 @@ function timeZoneUnknown(timeZone: string): Reason {
 		message: `"${timeZone}" is not a time zone.`,
 		fix: `Enter an IANA time zone such as America/Chicago in ${settingIn('import.fields.timeZone')}.`,
 		details: { timeZone },
+	};
+}
+
+function offsetInvalid(offset: number): Reason {
+	return {
+		code: 'NUMBER_INVALID',
+		message: `${setting('import.fields.numberOffset')} is not a whole number.`,
+		fix: `Enter a whole number for ${settingIn('import.fields.numberOffset')}, or remove it.`,
+		details: { offset },
+	};
+}
+
+/** @param length of prefix and suffix together */
+function noRoomForNumbers(length: number): Reason {
+	const limit = textLimits.number;
+	return {
+		code: 'NUMBER_TOO_LONG',
+		message: `${setting('import.prefix')} and ${setting('import.suffix')} have ${length} characters together; SOS Inventory takes ${limit} with the order number.`,
+		fix: `Shorten ${setting('import.prefix')} or ${setting('import.suffix')}.`,
+		details: { length, limit },
 	};
 }
 

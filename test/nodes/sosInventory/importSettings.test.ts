@@ -260,12 +260,35 @@ describe('transaction type', () => {
 	});
 });
 
-it('holds every order before anything is written when the numbers get 22 characters', async () => {
-	await start(['plain', 'handling']);
-	const { held } = await company.importOrders(orders(), { prefix: 'EXAMPLE-OF-A-SHOP-', suffix: 'X' });
-	expect(held.map(({ code }) => code)).toEqual(['NUMBER_TOO_LONG', 'NUMBER_TOO_LONG']);
-	expect(held[0].message).toContain('22 characters');
-	expect(company.writes()).toBe(0);
-	const { imported } = await company.importOrders(orders(), { prefix: 'EXAMPLE-OF-A-SHOP-' });
-	expect(imported.map(({ number }) => number.length)).toEqual([21, 21]);
+describe('settings that can work for no order stop the run once, before the first one', () => {
+	it.each<[string, INodeParameters, RegExp]>([
+		[
+			'prefix without room',
+			{ prefix: 'EXAMPLE-OF-A-SHOP-IN-A-TOWN' },
+			/^'Reference Number Prefix' and 'Reference Number Suffix'/,
+		],
+		['numbers of 22 characters', { prefix: 'EXAMPLE-OF-A-SHOP-', suffix: 'X' }, /22 characters/],
+		['no item for shipping', { amounts: { shippingAs: 'itemLine' } }, /^No SOS item is chosen for shipping/],
+		['no placeholder', { unmatched: 'placeholder' }, /^No SOS item is chosen for the placeholder item/],
+		['no customer', { fixedCustomer: '={{ "" }}' }, /^No SOS customer is chosen/],
+		['no such time zone', { fields: { timeZone: 'Mars/Base' } }, /^"Mars\/Base" is not a time zone/],
+	])('%s', async (_what, parameters, message) => {
+		await start(['plain', 'handling']);
+		for (const planOnly of [true, false]) {
+			const { status, error, imported, held } = await company.importOrders(orders(), {
+				...parameters,
+				planOnly,
+			});
+			expect({ status, imported, held }).toEqual({ status: 'error', imported: [], held: [] });
+			expect(error?.message).toMatch(message);
+			expect(error?.description).not.toBe('');
+		}
+		expect(company.calls('POST /api/v2/salesorder')).toBe(0);
+	});
+
+	it('but a number of 21 characters has room', async () => {
+		await start(['plain', 'handling']);
+		const { imported } = await company.importOrders(orders(), { prefix: 'EXAMPLE-OF-A-SHOP-' });
+		expect(imported.map(({ number }) => number.length)).toEqual([21, 21]);
+	});
 });

@@ -2,11 +2,17 @@ import type { IDataObject, IExecuteFunctions, NodeApiError, NodeOperationError }
 import { isEqual } from 'lodash';
 import type { NormalizedOrder } from '../../../../../sync/bigCommerceOrder';
 import { normalizeOrder } from '../../../../../sync/normalizeOrder';
-import { checkReferenceNumbers, referenceNumber } from '../../../../../sync/order/referenceNumber';
+import {
+	checkReferenceNumbers,
+	numberThatFitsNone,
+	referenceNumber,
+} from '../../../../../sync/order/referenceNumber';
+import { settingsFault } from '../../../../../sync/order/settingsFault';
 import type { SalesDocumentSettings } from '../../../../../sync/order/settings';
 import type { Reason } from '../../../../../sync/reason';
 import { nodeFailure } from '../../../../shared/run/forEachItem';
 import { areSameForAllItems } from '../../../../shared/parameters/itemParameter';
+import { refuseFor } from '../../../../shared/parameters/refuse';
 import { yesOrNo } from '../../../../shared/parameters/oneOf';
 import { readSettings } from './readSettings';
 import { planOnly } from './topChoices';
@@ -31,7 +37,8 @@ export type InputJob =
  * Reads the whole batch before the first write, so that two orders with one reference number are known.
  * Orders are planned one by one later: thousands of plans at a time would fill n8n's memory.
  *
- * @throws {NodeOperationError} when the settings of an item cannot be read and the node is not set to continue
+ * @throws {NodeOperationError} when the settings of an item cannot be read, or cannot work for any order, and the node is
+ *   not set to continue
  */
 export function readJobs(context: IExecuteFunctions): InputJob[] {
 	const isReadOnce = areSameForAllItems(context);
@@ -48,9 +55,13 @@ export function readJobs(context: IExecuteFunctions): InputJob[] {
 		return { order, ...last! };
 	});
 	const orders = jobs.filter((job): job is OrderJob => 'settings' in job);
-	const clashes = checkReferenceNumbers(
-		orders.map((job) => ({ orderId: job.order.id, number: referenceNumber(job.order, job.settings) })),
-	);
+	const numbers = orders.map(({ order, settings }) => ({
+		orderId: order.id,
+		number: referenceNumber(order, settings),
+	}));
+	const withoutRoom = numberThatFitsNone(numbers.map(({ number }) => number));
+	if (withoutRoom !== undefined && !context.continueOnFail()) throw refuseFor(context, withoutRoom);
+	const clashes = checkReferenceNumbers(numbers);
 	for (const [index, job] of orders.entries()) job.clash = clashes[index];
 	return jobs;
 }
@@ -61,7 +72,10 @@ function readParameters(
 ): Parameters | { error: NodeApiError | NodeOperationError } {
 	try {
 		const dryRun = yesOrNo(context, planOnly.name, planOnly.displayName, itemIndex);
-		return { settings: readSettings(context, itemIndex), planOnly: dryRun };
+		const settings = readSettings(context, itemIndex);
+		const fault = settingsFault(settings);
+		if (fault !== undefined) throw refuseFor(context, fault, itemIndex);
+		return { settings, planOnly: dryRun };
 	} catch (error) {
 		const failure = nodeFailure(context, error, itemIndex);
 		if (!context.continueOnFail()) throw failure;
