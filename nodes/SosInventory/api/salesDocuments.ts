@@ -2,8 +2,10 @@ import type { SalesDocumentType } from '../../../sync/order/settings';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { decimal, id, list as listOf, optional, record, type Shaped, text } from '../../shared/request/shape';
 import type { SosClient } from '../transport/client';
+import { list, type ListRequest } from '../transport/list';
 import { type SosNoun, sosNoun } from '../transport/noun';
 import { createRecord, readRecord } from '../transport/record';
+import { sosMoment } from '../transport/time';
 import { reference, referenceOrId } from './reference';
 import { search } from './search';
 
@@ -45,6 +47,31 @@ export const salesDocuments: Record<SalesDocumentType, SalesDocumentNoun> = {
 	salesOrder: salesOrders,
 	salesReceipt: salesReceipts,
 };
+
+/**
+ * The documents of one kind, archived ones too.
+ *
+ * @param since only those that were created, or changed, at or after a moment (ms since 1970)
+ * @throws {ApiFailure}
+ */
+export function allDocuments(
+	client: SosClient,
+	noun: SalesDocumentNoun,
+	{ changedSince, createdSince, ...request }: Omit<ListRequest, 'query'> & Since,
+): AsyncGenerator<SalesDocument> {
+	const moment = (ms?: number) => (ms === undefined ? undefined : sosMoment(ms));
+	const query = {
+		archived: 'any',
+		createdsince: moment(createdSince),
+		updatedsince: moment(changedSince),
+	};
+	return list(client, noun, { ...request, query });
+}
+
+interface Since {
+	changedSince?: number;
+	createdSince?: number;
+}
 
 /**
  * The document that has exactly this number. SOS has no filter by number, only a search by part of

@@ -11,6 +11,8 @@ const OLDEST_MS = 12 * 3_600_000;
 export interface ListReading extends Pick<ListRequest, 'onTotal' | 'onMissing'> {
 	/** Only records that changed at or after this moment (ms since 1970). */
 	changedSince?: number;
+	/** Only records that were created at or after this moment (ms since 1970). */
+	createdSince?: number;
 }
 
 /** What a list is made of. Make one per list, at module level: lists are told apart by it. */
@@ -40,8 +42,11 @@ export class RememberedList<T extends SosRecord, Kept> {
 	/** By id. */
 	readonly records: KeyedRecords<Kept>;
 
-	/** Every record is known, not only some that were asked for. */
+	/** Every record since {@link completeSince} is known, not only some that were asked for. */
 	isComplete = false;
+
+	/** Where only the records since a moment were read: that moment (ms since 1970, in SOS's time). */
+	completeSince = -Infinity;
 
 	/** How many records SOS says there are; undefined before a page was read. */
 	totalCount?: number;
@@ -100,16 +105,22 @@ export class RememberedList<T extends SosRecord, Kept> {
 	 * Reads the list in pages of 200, from the beginning.
 	 *
 	 * @param isEnough asked after each page, with the rows read so far; true ends the reading there
+	 * @param createdSince only records created at or after this moment
 	 * @returns whether every record is known now
 	 * @throws {ApiFailure}
 	 */
-	async readAll(client: SosClient, isEnough: (rowsRead: number) => boolean = () => false): Promise<boolean> {
+	async readAll(
+		client: SosClient,
+		isEnough: (rowsRead: number) => boolean = () => false,
+		createdSince?: number,
+	): Promise<boolean> {
 		const readAt = performance.now();
 		const before = [...this.records.keys()];
 		const came = new Set<number>();
 		let isWhole = true;
 		const beganAt = await beginning(client, async () => {
 			const records = this.kind.read(client, {
+				createdSince,
 				onTotal: (total) => (this.totalCount = total),
 				onMissing: () => (isWhole = false),
 			});
@@ -125,6 +136,7 @@ export class RememberedList<T extends SosRecord, Kept> {
 		// What was learned while the list was read may not be on its pages.
 		for (const id of before) if (!came.has(id)) this.records.delete(id);
 		this.isComplete = true;
+		this.completeSince = createdSince ?? -Infinity;
 		this.readAt = this.refreshedAt = readAt;
 		this.knownUntil = beganAt;
 		return true;

@@ -1,0 +1,96 @@
+import { pick } from 'lodash';
+import type { KnownDocument } from '../../../sync/order/knownDocument';
+import type { SalesDocumentType } from '../../../sync/order/settings';
+import { allDocuments, type SalesDocument, salesDocuments } from '../api/salesDocuments';
+import type { SosClient } from '../transport/client';
+import { PAGE_SIZE } from '../transport/list';
+import { ZONE_MARGIN_MS } from '../transport/time';
+import { cheapestStart } from './cheapestStart';
+import { type ListKind, type RememberedList, rememberedList } from './rememberedList';
+
+type DocumentList = RememberedList<SalesDocument, KnownDocument>;
+
+const BOOKS: Record<SalesDocumentType, ListKind<SalesDocument, KnownDocument>> = {
+	salesOrder: book('salesOrder'),
+	salesReceipt: book('salesReceipt'),
+};
+
+function book(type: SalesDocumentType): ListKind<SalesDocument, KnownDocument> {
+	return {
+		read: (client, reading) => allDocuments(client, salesDocuments[type], reading),
+		keep: (document) => known(type, document),
+	};
+}
+
+/** What is kept of a document: enough to tell whose it may be. */
+export function known(type: SalesDocumentType, document: SalesDocument): KnownDocument {
+	const customer = pick(document.customer, 'id', 'name');
+	return {
+		type,
+		...pick(document, 'id', 'number', 'total', 'date'),
+		customerPO: document.customerPO ?? '',
+		...(customer.id !== undefined && { customer: { id: customer.id, name: customer.name } }),
+	};
+}
+
+export interface BookContents {
+	documents: KnownDocument[];
+	/** The documents of every order that was placed since this moment are among them (ms since 1970). */
+	completeSince: number;
+}
+
+/**
+ * The documents in one book of SOS that may be of orders placed at these moments, as few calls as it takes:
+ * pages of 200, then one call for what changed. Orders so old that the pages between them and the others
+ * cost more than a question for each of them are left out.
+ *
+ * @param placedAt when the orders were placed (ms since 1970)
+ * @param everyMs how old what is known may be
+ * @throws {ApiFailure}
+ */
+export async function documentsSince(
+	client: SosClient,
+	type: SalesDocumentType,
+	placedAt: number[],
+	everyMs: number,
+): Promise<BookContents> {
+	const list: DocumentList = rememberedList(client, BOOKS[type]);
+	return await list.inTurn(client, async () => {
+		await list.refresh(client, everyMs);
+		const now = client.profile.clock.now();
+		// Whatever an order says, its document is not from the future.
+		const since = placedAt.map((ms) => Math.min(ms, now) - ZONE_MARGIN_MS).sort((one, other) => one - other);
+		const isKnown = (ms: number) => list.isComplete && list.completeSince <= ms;
+		await readSince(
+			client,
+			list,
+			since.filter((ms) => !isKnown(ms)),
+		);
+		const completeSince = list.isComplete ? list.completeSince + ZONE_MARGIN_MS : Infinity;
+		return { documents: [...list.records.values()], completeSince };
+	});
+}
+
+/** @param since moments that are not covered yet, the oldest first */
+async function readSince(client: SosClient, list: DocumentList, since: number[]): Promise<void> {
+	if (since.length === 0) return;
+	const [oldest] = since;
+	let start: number | undefined = oldest;
+	const isDear = () => {
+		const rows = list.totalCount ?? 0;
+		start = cheapestStart(since, { now: client.profile.clock.now(), rows, pageSize: PAGE_SIZE });
+		return start !== oldest;
+	};
+	if (await list.readAll(client, isDear, oldest)) return;
+	if (start !== undefined && start !== oldest) await list.readAll(client, undefined, start);
+}
+
+/** Remembers a document that was written, or read, elsewhere. */
+export function rememberDocument(client: SosClient, type: SalesDocumentType, document: SalesDocument): void {
+	rememberedList(client, BOOKS[type]).learn(document);
+}
+
+/** Forgets a document that SOS no longer has. */
+export function forgetDocument(client: SosClient, { type, id }: Pick<KnownDocument, 'type' | 'id'>): void {
+	rememberedList(client, BOOKS[type]).records.delete(id);
+}
