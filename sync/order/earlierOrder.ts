@@ -1,33 +1,31 @@
 import type { Reason } from '../reason';
-import type { KitContents } from './kitContents';
 import type { KnownDocument, SoughtDocument } from './knownDocument';
 import { earlierReasons } from './reasons/earlierReasons';
 import { otherAddress } from './sameBuyer';
-import { isOfSameOrder, isSameDocument } from './sameDocument';
+import { isOfSameOrder } from './sameDocument';
 import { readWritten } from './writtenDocument';
 
-/** A document is the order's, whether or not it says the same, or may be. */
-export type Verdict = { reason?: Reason };
+/** The document an order would have got under the number of one that is there: it may have had another prefix then. */
+export function numberedAs(sought: SoughtDocument, { number }: KnownDocument): SoughtDocument {
+	return { ...sought, document: { ...sought.document, number } };
+}
 
 /**
- * Judges a document that may be an order's, by what it holds: see `kinship`.
+ * Judges a document that may be an order's (see `kinship`) and differs from what the order says.
  *
  * @param found the document as SOS returned it, in full
- * @param kits the kits on the order, which SOS may have written as their components
- * @returns undefined for a document of another order, which does not stand in the way of this one
+ * @param difference how it differs
+ * @returns why the order is held; undefined when the document is another store's and not in the way of this order
  */
-export function judgeEarlier(
+export function judgeDifference(
 	sought: SoughtDocument,
 	known: KnownDocument,
 	found: unknown,
-	kits?: KitContents,
-): Verdict | undefined {
-	// Under the number it has: an order's document may have been written with another prefix.
-	const asFound = { ...sought, document: { ...sought.document, number: known.number } };
-	const { same, reason } = isSameDocument(asFound, found, kits);
-	if (same) return {};
-	if (known.number === sought.document.number || isOfSameOrder(asFound, found)) return { reason };
+	difference: Reason,
+): Reason | undefined {
+	const isItsNumber = known.number === sought.document.number;
+	if (isItsNumber || isOfSameOrder(numberedAs(sought, known), found)) return difference;
 	// Another store may have the same order number under a prefix of its own.
 	const isForAnother = otherAddress(sought.document, readWritten(found, 0)) !== undefined;
-	return isForAnother ? undefined : { reason: earlierReasons.mayBeThere(known) };
+	return isForAnother ? undefined : earlierReasons.mayBeThere(known);
 }

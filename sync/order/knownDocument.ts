@@ -59,6 +59,7 @@ export function kinship(
 	const isSameCustomer = isCustomerOf(document.customer, known);
 	const order = document.customerPO ?? '';
 	if (numbersIn(known.customerPO).includes(order)) {
+		// Entered by hand, on the customer that whoever did it took.
 		return isSameTotal || (isSameCustomer && !oneForAll) ? 'likely' : undefined;
 	}
 	const hasItsNumber = isSameNumber || numbersIn(known.number).includes(order);

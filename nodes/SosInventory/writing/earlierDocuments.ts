@@ -1,5 +1,6 @@
 import { uniqBy } from 'lodash';
-import { judgeEarlier } from '../../../sync/order/earlierOrder';
+import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
+import { judgeDifference, numberedAs } from '../../../sync/order/earlierOrder';
 import {
 	kinship,
 	type KnownDocument,
@@ -14,6 +15,7 @@ import { search } from '../api/search';
 import { documentsSince, forgetDocument, known } from '../memory/documents';
 import type { SosClient } from '../transport/client';
 import { readRecord } from '../transport/record';
+import type { Kits } from './kits';
 
 /** The book that a run does not write to changes rarely: it is looked at again after so long. */
 const OTHER_BOOK_EVERY_MS = 5 * 60_000;
@@ -39,47 +41,56 @@ interface Book {
 export class EarlierDocuments {
 	private readonly books = new Map<SalesDocumentType, Promise<Book>>();
 
-	/** @param placedAt when the orders of the run were placed (ms since 1970) */
+	private readonly placedAt: number[];
+
+	/** @param orders all of the run, also those that are held in the end */
 	constructor(
 		private readonly client: SosClient,
-		private readonly placedAt: number[],
-	) {}
+		private readonly kits: Kits,
+		orders: Array<Pick<MatchedOrder, 'date_created'>>,
+	) {
+		this.placedAt = orders.map(placedAt).filter((ms) => !Number.isNaN(ms));
+	}
 
 	/**
 	 * The document that an order has, or may have, in SOS.
 	 *
-	 * @param placedAt when the order was placed (ms since 1970)
 	 * @param oneForAll whether all orders go to the same customer
 	 * @returns undefined when nothing stands in the way of writing it
 	 * @throws {ApiFailure}
 	 */
 	async find(
+		order: MatchedOrder,
 		sought: SoughtDocument,
-		placedAt: number,
 		oneForAll: boolean,
 	): Promise<FoundDocument | undefined> {
 		const other = sought.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
 		const candidates = [
-			...(await this.candidates(sought.type, sought, placedAt, 0)),
-			...(await this.candidates(other, sought, placedAt, OTHER_BOOK_EVERY_MS)),
+			...(await this.candidates(order, sought, sought.type, 0)),
+			...(await this.candidates(order, sought, other, OTHER_BOOK_EVERY_MS)),
 		].map((document) => ({ document, kin: kinship(sought, document, oneForAll) }));
-		let uncertain: FoundDocument | undefined;
+		let differing: FoundDocument | undefined;
 		for (const { document, kin } of candidates) {
 			if (kin !== 'own') continue;
-			const found = await this.compare(sought, document);
+			const found = await this.compare(order, sought, document);
 			if (found !== undefined && found.reason === undefined) return found;
-			uncertain ??= found;
+			differing ??= found;
 		}
-		return uncertain ?? (await this.likely(candidates.find(({ kin }) => kin === 'likely')?.document));
+		return differing ?? (await this.likely(candidates.find(({ kin }) => kin === 'likely')?.document));
 	}
 
 	private async compare(
+		order: MatchedOrder,
 		sought: SoughtDocument,
 		candidate: KnownDocument,
 	): Promise<FoundDocument | undefined> {
 		const document = await this.whole(candidate);
-		const verdict = document && judgeEarlier(sought, candidate, document);
-		return verdict && { type: candidate.type, document, ...verdict };
+		if (document === undefined) return undefined;
+		const { type } = candidate;
+		const difference = await this.kits.differenceFrom(order, numberedAs(sought, candidate), document);
+		if (difference === undefined) return { type, document };
+		const reason = judgeDifference(sought, candidate, document, difference);
+		return reason && { type, document, reason };
 	}
 
 	private async likely(candidate: KnownDocument | undefined): Promise<FoundDocument | undefined> {
@@ -96,18 +107,17 @@ export class EarlierDocuments {
 
 	/** The documents that have the order's number in their own number or customer PO. */
 	private async candidates(
-		type: SalesDocumentType,
+		order: MatchedOrder,
 		{ document }: SoughtDocument,
-		placedAt: number,
+		type: SalesDocumentType,
 		everyMs: number,
 	): Promise<KnownDocument[]> {
-		const order = document.customerPO ?? '';
 		const book = this.books.get(type) ?? this.read(type, everyMs);
 		this.books.set(type, book);
 		const { byOrder, completeSince } = await book;
-		const remembered = [...(byOrder.get(order) ?? []), ...(byOrder.get(document.number) ?? [])];
-		if (placedAt >= completeSince) return uniqBy(remembered, 'id');
-		return await this.ask(type, order);
+		if (!(placedAt(order) >= completeSince)) return await this.ask(type, String(order.id));
+		const remembered = [String(order.id), document.number].flatMap((key) => byOrder.get(key) ?? []);
+		return uniqBy(remembered, 'id');
 	}
 
 	private async read(type: SalesDocumentType, everyMs: number): Promise<Book> {
@@ -132,4 +142,9 @@ export class EarlierDocuments {
 		}
 		return found;
 	}
+}
+
+/** In ms since 1970; NaN where the order does not say, so that SOS is asked for it. */
+function placedAt({ date_created }: Pick<MatchedOrder, 'date_created'>): number {
+	return Date.parse(date_created ?? '');
 }
