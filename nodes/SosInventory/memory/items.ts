@@ -1,6 +1,7 @@
-import pick from 'lodash/pick';
+import { pick, uniq, xor } from 'lodash';
 import { looseKey } from '../../../sync/sku';
 import type { SosItem } from '../../../sync/sosItem';
+import { ApiFailure } from '../../shared/request/apiFailure';
 import { allItems, itemsWithSku } from '../api/items';
 import type { SosClient } from '../transport/client';
 import { PAGE_SIZE } from '../transport/list';
@@ -24,7 +25,14 @@ const ITEMS: ListKind<SosItem, SosItem> = {
 	read: allItems,
 	/** An item without a SKU is none to match, and may have had one before. */
 	keep: (item) => (String(item.sku ?? '').trim() === '' ? undefined : (pick(item, KEPT_FIELDS) as SosItem)),
+	keysOf: ({ sku }) => [looseKey(String(sku))],
 };
+
+/**
+ * A SKU that SOS was asked for is not asked for again so soon, as long as the changes that SOS lists do not
+ * touch it: an order that is held for weeks would cost a call in each run.
+ */
+const SURE_FOR_MS = 3_600_000;
 
 type ItemList = RememberedList<SosItem, SosItem>;
 
@@ -48,8 +56,49 @@ export async function itemsForSkus(
 		if (unknown.length > 0 || (wholeCatalog && !list.isComplete)) {
 			await learn(client, list, unknown, wholeCatalog);
 		}
+		if (skus.size > 0 && list.recordsRead === 0) throw noItems(client, list);
 		return itemsLike(list, skus);
 	});
+}
+
+/**
+ * Asks SOS for SKUs by themselves, before orders are held for them: whatever is wrong with the memory, no order
+ * is held for it. Where the whole catalog takes fewer calls, it is read afresh.
+ *
+ * @param doubtful SKUs without an item that can be used
+ * @param skus all SKUs of the run
+ * @param startedAt when the run began, by `performance.now()`: what was read since needs no second look
+ * @returns as {@link itemsForSkus}; undefined where nothing was asked
+ * @throws {ApiFailure}
+ */
+export async function confirmedItems(
+	client: SosClient,
+	doubtful: ReadonlySet<string>,
+	skus: ReadonlySet<string>,
+	startedAt: number,
+): Promise<SosItem[] | undefined> {
+	const list = rememberedList(client, ITEMS);
+	return await list.inTurn(client, async () => {
+		const asked = new Set([...doubtful].flatMap((sku) => [sku, ...skusOfNamesakes(list, sku)]));
+		const open = [...asked].filter((sku) => !isSure(list, sku, startedAt));
+		if (open.length === 0) return undefined;
+		if (open.length > Math.ceil((list.totalCount ?? Infinity) / PAGE_SIZE)) await list.readAll(client);
+		else for (const sku of open) await ask(client, list, sku);
+		return itemsLike(list, skus);
+	});
+}
+
+/** Where matching is tolerant, what makes a SKU ambiguous may be written in another way. */
+function skusOfNamesakes(list: ItemList, sku: string): string[] {
+	const active = list.records.withKey(looseKey(sku)).filter(({ archived }) => !archived);
+	return active.length > 1 ? active.map((item) => String(item.sku)) : [];
+}
+
+function isSure(list: ItemList, sku: string, startedAt: number): boolean {
+	if (list.readAt >= startedAt) return true;
+	const { askedAt, ids } = list.asked.get(sku) ?? { askedAt: -Infinity, ids: [] };
+	const isUntouched = xor(ids, idsWithSku(list, sku)).length === 0;
+	return askedAt >= startedAt || (isUntouched && performance.now() - askedAt < SURE_FOR_MS);
 }
 
 /** Forgets a company's items, for when a document shows that they are not what SOS has. */
@@ -72,10 +121,26 @@ async function learn(client: SosClient, list: ItemList, unknown: string[], whole
 }
 
 async function ask(client: SosClient, list: ItemList, sku: string): Promise<void> {
-	await list.ask(client, sku, itemsWithSku(client, sku), (item) => item.sku === sku);
+	await list.ask(client, sku, itemsWithSku(client, sku), () => idsWithSku(list, sku));
+}
+
+function idsWithSku(list: ItemList, sku: string): number[] {
+	return list.records
+		.withKey(looseKey(sku))
+		.filter((item) => item.sku === sku)
+		.map(({ id }) => id);
 }
 
 function itemsLike(list: ItemList, skus: ReadonlySet<string>): SosItem[] {
-	const wanted = new Set([...skus].map(looseKey));
-	return [...list.records.values()].filter(({ sku }) => wanted.has(looseKey(String(sku))));
+	return uniq([...skus].map(looseKey)).flatMap((key) => list.records.withKey(key));
+}
+
+/** Not one item is the fault of the service, not that of every SKU. */
+function noItems({ context }: SosClient, list: ItemList): ApiFailure {
+	list.forget();
+	return new ApiFailure(context.getNode(), {
+		category: 'unreadable',
+		message: 'SOS Inventory says that it has no items at all, so no SKU can be matched',
+		fix: 'Check that the credential is for the right company and may see its items, and run the workflow again.',
+	});
 }

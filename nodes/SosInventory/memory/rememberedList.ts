@@ -57,6 +57,9 @@ export class RememberedList<T extends SosRecord, Kept> {
 	/** When the whole list was begun to be read, by `performance.now()`. */
 	readAt = -Infinity;
 
+	/** Records that came when the whole list was read, whether or not they were kept. */
+	recordsRead?: number;
+
 	private readonly createdAt = performance.now();
 
 	private readonly turns = new OneAtATime();
@@ -138,6 +141,7 @@ export class RememberedList<T extends SosRecord, Kept> {
 		this.isComplete = true;
 		this.completeSince = createdSince ?? -Infinity;
 		this.readAt = this.refreshedAt = readAt;
+		this.recordsRead = came.size;
 		this.knownUntil = beganAt;
 		return true;
 	}
@@ -146,14 +150,14 @@ export class RememberedList<T extends SosRecord, Kept> {
 	 * Learns all records with one key, such as a SKU: what is remembered with it and does not come is gone.
 	 *
 	 * @param rows the records that SOS finds for the key, and maybe others
-	 * @param hasKey whether a record has the key
+	 * @param idsWithKey the ids of what is remembered with the key, at the time it is called
 	 * @throws {ApiFailure}
 	 */
 	async ask(
 		client: SosClient,
 		key: string,
 		rows: AsyncIterable<T>,
-		hasKey: (kept: Kept) => boolean,
+		idsWithKey: () => number[],
 	): Promise<void> {
 		const askedAt = performance.now();
 		const came = new Set<number>();
@@ -164,8 +168,8 @@ export class RememberedList<T extends SosRecord, Kept> {
 			}
 		});
 		this.knownUntil ??= beganAt;
-		for (const id of this.idsOf(hasKey)) if (!came.has(id)) this.records.delete(id);
-		this.asked.set(key, { askedAt, ids: this.idsOf(hasKey) });
+		for (const id of idsWithKey()) if (!came.has(id)) this.records.delete(id);
+		this.asked.set(key, { askedAt, ids: idsWithKey() });
 	}
 
 	/** Learns a record that was read, or created, elsewhere. */
@@ -175,16 +179,12 @@ export class RememberedList<T extends SosRecord, Kept> {
 		else this.records.set(record.id, kept);
 	}
 
-	/** The ids of the records with a key. */
-	idsOf(hasKey: (kept: Kept) => boolean): number[] {
-		return [...this.records].flatMap(([id, kept]) => (hasKey(kept) ? [id] : []));
-	}
-
 	forget(): void {
 		this.records.clear();
 		this.asked.clear();
 		this.isComplete = false;
 		this.readAt = -Infinity;
+		this.recordsRead = undefined;
 		this.knownUntil = undefined;
 	}
 }

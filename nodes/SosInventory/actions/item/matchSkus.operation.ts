@@ -7,7 +7,7 @@ import { indexBySku, matchOrder, type SkuIndex, type SkuMatchOptions } from '../
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
-import { itemsForSkus } from '../../memory/items';
+import { confirmedItems, itemsForSkus } from '../../memory/items';
 import type { SosClient } from '../../transport/client';
 
 export const matchSkus: Operation<SosClient> = {
@@ -52,9 +52,9 @@ export const matchSkus: Operation<SosClient> = {
 	],
 	async execute(context, company) {
 		const inputs = context.getInputData().map(({ json }) => ({ json, ...normalizeOrder(json) }));
-		let index: SkuIndex;
+		let orders: MatchedOrder[];
 		try {
-			index = await readIndex(
+			orders = await matchAll(
 				context,
 				company,
 				inputs.flatMap(({ order }) => order ?? []),
@@ -64,10 +64,11 @@ export const matchSkus: Operation<SosClient> = {
 			if (!context.continueOnFail()) throw failure;
 			return [inputs.map((_, itemIndex) => failedItem(failure, itemIndex))];
 		}
+		const inTurn = orders.values();
 		const matched = inputs.map(({ json, order, reason }, item): INodeExecutionData => {
 			// What is no order, or came without its lines, goes on with the reason: the next node holds it.
 			const out =
-				order === undefined ? { ...json, reason: withLabels(reason) } : labelled(matchOrder(order, index));
+				order === undefined ? { ...json, reason: withLabels(reason) } : labelled(inTurn.next().value!);
 			return { json: out as unknown as IDataObject, pairedItem: { item } };
 		});
 		return [matched];
@@ -79,6 +80,29 @@ function labelled(order: MatchedOrder): MatchedOrder {
 		if (line.sos.reason) line.sos = { reason: withLabels(line.sos.reason) };
 	}
 	return order;
+}
+
+/** Matches orders with the items that are remembered and, for lines that would be held, with what SOS says now. */
+async function matchAll(
+	context: IExecuteFunctions,
+	company: SosClient,
+	orders: NormalizedOrder[],
+): Promise<MatchedOrder[]> {
+	const startedAt = performance.now();
+	const index = await readIndex(context, company, orders);
+	const matched = orders.map((order) => matchOrder(order, index));
+	const { options } = index;
+	const doubtful = skusOf(matched.map(withoutItem), options);
+	if (doubtful.size === 0) return matched;
+	const items = await confirmedItems(company, doubtful, skusOf(orders, options), startedAt);
+	if (items === undefined) return matched;
+	const confirmed = indexBySku(items, options);
+	return orders.map((order) => matchOrder(order, confirmed));
+}
+
+/** The order with only those lines that have no item. */
+function withoutItem(order: MatchedOrder): MatchedOrder {
+	return { ...order, products: order.products.filter(({ sos }) => sos.item === undefined) };
 }
 
 /** One index serves all orders, so the options are those of the first item. */
