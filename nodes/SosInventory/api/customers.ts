@@ -1,9 +1,11 @@
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import { flag, id, optional, record, text } from '../../shared/request/shape';
 import type { SosClient } from '../transport/client';
-import { list } from '../transport/list';
+import { collect } from '../../shared/parameters/limit';
+import { list, type ListRequest } from '../transport/list';
 import { sosNoun } from '../transport/noun';
-import { createRecord } from '../transport/record';
+import { createRecord, readRecord } from '../transport/record';
+import { sosMoment } from '../transport/time';
 import { canBeAskedFor } from './queryText';
 
 /** Unlike the addresses of sales documents, those of customers have nothing nested in them. */
@@ -24,6 +26,42 @@ export const customers = sosNoun<SosCustomer>(
 	}),
 	['archived', 'createdsince', 'email', 'name', 'query', 'updatedsince'],
 );
+
+/**
+ * All customers of a company, archived ones too.
+ *
+ * @param changedSince only those that changed at or after this moment (ms since 1970)
+ * @throws {ApiFailure}
+ */
+export function allCustomers(
+	client: SosClient,
+	{ changedSince, ...request }: Omit<ListRequest, 'query'> & { changedSince?: number } = {},
+): AsyncGenerator<SosCustomer> {
+	const updatedsince = changedSince === undefined ? undefined : sosMoment(changedSince);
+	return list(client, customers, { ...request, query: { archived: 'any', updatedsince } });
+}
+
+/**
+ * How many customers a company has, archived ones too.
+ *
+ * @returns undefined when SOS does not say
+ * @throws {ApiFailure}
+ */
+export async function countCustomers(client: SosClient): Promise<number | undefined> {
+	let total: number | undefined;
+	await collect(allCustomers(client, { limit: 1, onTotal: (rows) => (total = rows) }));
+	return total;
+}
+
+/**
+ * Reads one customer.
+ *
+ * @returns undefined when SOS has no such customer
+ * @throws {ApiFailure}
+ */
+export async function readCustomer(client: SosClient, id: number): Promise<SosCustomer | undefined> {
+	return await readRecord(client, customers, id);
+}
 
 /**
  * The customers that SOS finds for an e-mail address; it may answer more than these.

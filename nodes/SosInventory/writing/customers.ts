@@ -1,17 +1,16 @@
 import type { CustomerMatch, CustomerPlan } from '../../../sync/order/customer';
-import { alreadyCreated, matchCustomer } from '../../../sync/order/customerMatch';
-import { nameKey, uniqueCustomerName } from '../../../sync/order/customerName';
+import { alreadyCreated, type CustomerMatchResult, matchCustomer } from '../../../sync/order/customerMatch';
 import type { SosCustomerBody, SosReference } from '../../../sync/order/salesDocument';
-import type { CustomerRule } from '../../../sync/order/settings';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
-import { OneAtATime } from '../../shared/run/oneAtATime';
 import { collect } from '../../shared/parameters/limit';
-import { addCustomer, customers, customersNamed, customersWithEmail } from '../api/customers';
+import { addCustomer, customers } from '../api/customers';
 import { search } from '../api/search';
+import { type CustomerList, customerList, knowsAll, moreCustomers, notesOn } from '../memory/customers';
 import type { SosClient } from '../transport/client';
-import { PAGE_SIZE } from '../transport/list';
+import { AskedCustomers } from './askedCustomers';
 import { createOnce } from './createOnce';
+import { KnownCustomers } from './knownCustomers';
 import { mayBeThere } from './mayBeThere';
 
 type FindOrCreate = Extract<CustomerPlan, { kind: 'findOrCreate' }>;
@@ -20,20 +19,28 @@ export type CustomerResult = { reference: SosReference } | { reason: Reason };
 
 /** Finds the customers of a run's orders, and creates those who are missing, each once. */
 export class Customers {
-	/** By all that matching looks at: a shopper with several orders in one run is looked up once. */
-	private readonly known = new Map<string, SosReference>();
+	private readonly list: CustomerList;
 
-	/** Created in this run; SOS may take a moment to list them. */
-	private readonly created: SosCustomer[] = [];
+	private readonly asked: AskedCustomers;
 
-	/** Two orders of one new shopper must not both find nobody. */
-	private readonly oneAtATime = new OneAtATime();
+	private readonly created = moreCustomers();
 
-	constructor(private readonly client: SosClient) {}
+	/** Undefined before the first customer is looked for. */
+	private known?: { isWhole: boolean; run: KnownCustomers; plan: KnownCustomers };
+
+	/** @param shoppers how many the run has at most */
+	constructor(
+		private readonly client: SosClient,
+		private readonly shoppers: number,
+	) {
+		this.list = customerList(client);
+		this.asked = new AskedCustomers(client, () => notesOn(this.list).asked++);
+	}
 
 	/**
 	 * The customer to put on a document. With `planOnly` nobody is created: the document then names the
-	 * customer who would be.
+	 * customer who would be. Two executions that meet one new shopper take turns, so that the second finds
+	 * whom the first created.
 	 *
 	 * @throws {ApiFailure}
 	 */
@@ -42,62 +49,38 @@ export class Customers {
 			const { id, name } = plan;
 			return { reference: id === undefined ? { name } : { id } };
 		}
-		return await this.oneAtATime.run(this.client.context, () => this.findOrCreate(plan, planOnly));
+		return await this.list.inTurn(this.client, () => this.findOrCreate(plan, planOnly));
 	}
 
-	private async findOrCreate(plan: FindOrCreate, planOnly: boolean): Promise<CustomerResult> {
-		const key = JSON.stringify(plan.match);
-		const known = this.known.get(key);
-		if (known !== undefined) return { reference: known };
-
-		const found = await this.find(plan.match);
-		if (found !== undefined && 'reason' in found) return found;
-		if (found === undefined && planOnly) return { reference: { name: plan.create.name } };
-		const reference = found?.reference ?? { id: await this.create(plan.create) };
-		this.known.set(key, reference);
-		return { reference };
+	private async findOrCreate({ match, create }: FindOrCreate, planOnly: boolean): Promise<CustomerResult> {
+		this.known ??= this.views(await knowsAll(this.client, this.list, this.shoppers));
+		const known = planOnly ? this.known.plan : this.known.run;
+		const found = await this.find(known, match);
+		if (found.kind === 'several') return { reason: found.reason };
+		if (found.kind === 'match') known.take(found.customer, match);
+		const own = found.kind === 'match' ? found.customer : alreadyCreated(known.candidates(match), create);
+		if (own !== undefined) return { reference: referenceTo(own) };
+		return { reference: referenceTo(planOnly ? known.plan(create) : await this.create(match, create)) };
 	}
 
-	/** Asks SOS rule by rule, so that a known e-mail address costs one call. */
-	private async find(match: CustomerMatch): Promise<CustomerResult | undefined> {
-		for (const rule of match.by) {
-			const candidates = await this.candidates(rule, match);
-			const found = matchCustomer([...candidates, ...this.created], { ...match, by: [rule] });
-			if (found.kind === 'match') return { reference: { id: found.customer.id } };
-			if (found.kind === 'several') return { reason: found.reason };
+	/** Goes rule by rule, so that a known e-mail address costs one call where SOS is asked. */
+	private async find(known: KnownCustomers, match: CustomerMatch): Promise<CustomerMatchResult> {
+		for (const by of match.by) {
+			const asked = this.known?.isWhole ? [] : await this.asked.candidates(by, match);
+			const candidates = [...asked.map((one) => known.asTaken(one)), ...known.candidates(match)];
+			const found = matchCustomer(candidates, { ...match, by: [by] });
+			if (found.kind !== 'none') return found;
 		}
-		return undefined;
-	}
-
-	private async candidates(rule: CustomerRule, match: CustomerMatch): Promise<SosCustomer[]> {
-		const { email, name, company, postalCode } = match;
-		if (rule === 'email') return await collect(customersWithEmail(this.client, email));
-		if (rule === 'name' || rule === 'nameAndAddress') return await collect(customersNamed(this.client, name));
-		return company === '' || postalCode === '' ? [] : await this.customersOfCompany(company);
-	}
-
-	/**
-	 * SOS cannot be asked for a company name, only for a text in names and notes. Customers who are called
-	 * after their company are found by it; where a word is in more names than fit one answer, nobody is.
-	 */
-	private async customersOfCompany(company: string): Promise<SosCustomer[]> {
-		let total = 0;
-		const found = search(this.client, customers, company, {
-			limit: PAGE_SIZE,
-			onTotal: (rows) => (total = rows),
-		});
-		const candidates = await collect(found);
-		return total > PAGE_SIZE ? [] : candidates;
+		return { kind: 'none' };
 	}
 
 	/**
 	 * SOS keeps customer names unique, which makes creating safe to repeat: when the answer is lost, or
 	 * another execution was faster, the name is there, and the e-mail tells whether it is this shopper.
-	 *
-	 * @returns the customer's id
 	 */
-	private async create(body: SosCustomerBody): Promise<number> {
-		let name = uniqueCustomerName(body.name, () => false);
+	private async create(match: CustomerMatch, body: SosCustomerBody): Promise<SosCustomer> {
+		const known = this.known!.run;
+		let name = known.freeName(body);
 		const customer = await createOnce(
 			this.client,
 			() => addCustomer(this.client, { ...body, name }),
@@ -105,12 +88,32 @@ export class Customers {
 				if (!mayBeThere(failure)) throw failure;
 				const namesakes = await collect(search(this.client, customers, body.name, { archived: 'any' }));
 				// The same name again as long as SOS does not list who has it: a list may lag behind.
-				const taken = new Set(namesakes.map((one) => nameKey(one.name)));
-				name = uniqueCustomerName(body.name, (candidate) => taken.has(nameKey(candidate)));
-				return alreadyCreated(namesakes, body);
+				name = known.freeName(body, namesakes);
+				const found = matchCustomer(
+					namesakes.map((one) => known.asTaken(one)),
+					match,
+				);
+				return found.kind === 'match' ? found.customer : alreadyCreated(namesakes, body);
 			},
 		);
-		this.created.push(customer);
-		return customer.id;
+		this.learn(customer);
+		return customer;
 	}
+
+	private learn(customer: SosCustomer): void {
+		this.created.set(customer.id, customer);
+		this.list.learn(customer);
+		// Whom the plans saw in place of this customer would be there twice.
+		this.known = this.views(this.known?.isWhole === true);
+	}
+
+	private views(isWhole: boolean): NonNullable<Customers['known']> {
+		const sources = { list: this.list, isWhole, created: this.created };
+		return { isWhole, run: new KnownCustomers(sources, false), plan: new KnownCustomers(sources, true) };
+	}
+}
+
+/** A customer who is only planned has a name and no id yet. */
+function referenceTo({ id, name }: SosCustomer): SosReference {
+	return id < 0 ? { name: name ?? '' } : { id };
 }

@@ -36,7 +36,7 @@ describe('sales at a register, which name nobody', () => {
 	});
 
 	it('go on a customer of another name by choice, found where it is there', async () => {
-		await importing(walkIns(), { walkInName: ' BigCommerce Store ' });
+		await importing(walkIns(), { walkInName: ' bigcommerce store ' });
 		expect(bookedOn()).toEqual(['BigCommerce Store', 'BigCommerce Store', 'BigCommerce Store']);
 		expect(company.calls('POST /api/v2/customer')).toBe(0);
 	});
@@ -105,4 +105,12 @@ it('makes two customers of two buyers of one company', async () => {
 	await importing(orders.slice(0, 2));
 	await importing(orders.slice(2));
 	expect(bookedOn()).toEqual(['Acme', 'Acme (2)', 'Acme']);
+});
+
+it('lets a customer without an e-mail be one shopper of its name, not two', async () => {
+	const emails = ['one@example.com', 'two@example.com', 'one@example.com'];
+	await importing(
+		ordersOf((index) => ({ first_name: 'BigCommerce', last_name: 'Store', email: emails[index] })),
+	);
+	expect(bookedOn()).toEqual(['BigCommerce Store', 'BigCommerce Store (2)', 'BigCommerce Store']);
 });

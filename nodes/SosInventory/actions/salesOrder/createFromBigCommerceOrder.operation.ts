@@ -36,7 +36,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 	async execute(context, company) {
 		const run: ImportRun = {
 			client: company,
-			customers: new Customers(company),
+			customers: new Customers(company, context.getInputData().length),
 			newItems: new NewItems(company),
 			missingItems: new MissingItems(),
 			references: new ReferenceCheck(company),
