@@ -1,10 +1,12 @@
+import { once } from 'lodash';
 import { DateTime } from 'luxon';
 import type { BigCommerceClient } from '../transport/client';
 import { mergeSorted } from '../transport/mergeSorted';
 import { LARGEST_PAGE, list, pages } from '../transport/paging';
 import { orderQuery, type OrderFilters } from './orderFilters';
-import { order, ORDERS, partsQuery, type OrderRow } from './orders';
-import { behind, ordersByNumber, type Direction } from './ordersByNumber';
+import { readOrderCounts } from './orderCounts';
+import { order, ORDERS, partsQuery, readOrder, type OrderRow } from './orders';
+import { behind, ordersByNumber, type Direction, type ListByNumber } from './ordersByNumber';
 
 export interface OrderSort {
 	field: 'id' | 'channel_id' | 'customer_id' | 'date_created' | 'date_modified' | 'external_id' | 'status_id';
@@ -29,8 +31,8 @@ export interface OrderListRequest {
 }
 
 /**
- * How far n8n's clock may be ahead of BigCommerce's for changes during a read to be seen. Where it is
- * more, an order that changed comes with the next read.
+ * How far back changes are looked for, beyond the beginning of the read by BigCommerce's clock. What takes longer to show
+ * comes with the next read.
  */
 const CLOCK_MARGIN = { minutes: 10 };
 
@@ -52,24 +54,40 @@ async function* ordersOfStatuses(
 	given: Numbers,
 ): AsyncGenerator<OrderRow> {
 	const { late, sort, statusIds, withNewest } = request;
-	const startedAt = DateTime.now();
+	const begunAt = performance.now();
 	const statuses = statusIds.length === 0 ? [undefined] : statusIds;
-	const lists = statuses.map((status) => oneList(client, request, status));
+	const counts = once(() => countsOf(client, request));
+	const lists = statuses.map((status) =>
+		oneList(
+			client,
+			request,
+			status,
+			statuses.length > 1 ? async () => (await counts()).get(status!) : undefined,
+		),
+	);
 	yield* mergeSorted(lists, comparator(sort));
 	if (lists.length < 2 && !withNewest) return;
-	for (const status of statuses) {
-		for await (const order of missedSince(client, request, status, startedAt, given)) {
-			late?.add(order.id);
-			yield order;
-		}
+	const startedAt = client.profile.clock.now() - (performance.now() - begunAt);
+	for await (const order of missedSince(client, request, DateTime.fromMillis(startedAt), given)) {
+		late?.add(order.id);
+		yield order;
 	}
 }
 
-/** Orders of one list that changed since and were not given, those that changed last first. */
+async function countsOf(
+	client: BigCommerceClient,
+	{ after, filters = {}, sort }: OrderListRequest,
+): Promise<Map<number, number>> {
+	return await readOrderCounts(client, { ...orderQuery(filters), ...behind(sort.direction, after) });
+}
+
+/**
+ * Orders that changed since and were not given, those that changed last first. One list for all statuses: it
+ * holds what changed in some minutes, without lines, and what was missed is rare enough to be read by itself.
+ */
 async function* missedSince(
 	client: BigCommerceClient,
-	{ after, filters = {}, sort, withLines }: OrderListRequest,
-	status: number | undefined,
+	{ after, filters = {}, sort, statusIds, withLines }: OrderListRequest,
 	moment: DateTime,
 	given: Numbers,
 ): AsyncGenerator<OrderRow> {
@@ -79,20 +97,27 @@ async function* missedSince(
 		noun: order,
 		path: ORDERS,
 		query: {
-			...orderQuery({ ...filters, minDateModified: DateTime.max(asked, changed) }, status),
+			...orderQuery(
+				{ ...filters, minDateModified: DateTime.max(asked, changed) },
+				statusIds.length === 1 ? statusIds[0] : undefined,
+			),
 			...behind(sort.direction, after),
-			...partsQuery(withLines),
 			sort: 'date_modified:desc',
 		},
 		subject: 'the orders that changed meanwhile',
-		pageSize: pageSizeOf(withLines),
+		pageSize: LARGEST_PAGE,
 	};
+	const isWanted = ({ status_id }: OrderRow) => statusIds.length === 0 || statusIds.includes(status_id);
 	for await (const { rows } of pages(client, request)) {
-		const missed = rows.filter(({ id }) => !given.has(id));
-		yield* missed;
+		const wanted = rows.filter(isWanted);
+		const missed = wanted.filter(({ id }) => !given.has(id));
+		for (const row of missed) {
+			const whole = withLines ? await readOrder(client, row.id, true) : row;
+			if (isWanted(whole)) yield whole;
+		}
 		// One request, as a rule: behind a page of known orders are changes from before the read began. What
 		// it leaves out after all comes with the next read.
-		if (missed.length === 0 || rows.length < request.pageSize) return;
+		if ((missed.length === 0 && wanted.length > 0) || rows.length < request.pageSize) return;
 	}
 }
 
@@ -100,6 +125,7 @@ function oneList(
 	client: BigCommerceClient,
 	{ after, filters = {}, sort, withLines, expected = Infinity }: OrderListRequest,
 	status: number | undefined,
+	counted: ListByNumber['counted'],
 ): AsyncGenerator<OrderRow> {
 	const query = orderQuery(filters, status);
 	const pageSize = pageSizeOf(withLines);
@@ -114,6 +140,7 @@ function oneList(
 			after,
 			pageSize,
 			firstPageSize,
+			counted,
 		});
 	}
 	return list(client, {

@@ -17,6 +17,8 @@ export interface ListByNumber {
 	pageSize: number;
 	/** Of the first page, where it is smaller. */
 	firstPageSize: number;
+	/** Asks how many orders BigCommerce counts in the list; undefined where it does not say. */
+	counted?(): Promise<number | undefined>;
 }
 
 const SUBJECT = 'the list of orders';
@@ -33,7 +35,8 @@ const ends = {
  *
  * The order that is the list's last one after the first page is its end: orders placed while the rest
  * is read belong to the next read. That one order is asked for in place of the page after the last,
- * which would bring nothing, and since it is a number it needs no two clocks to agree.
+ * which would bring nothing, and since it is a number it needs no two clocks to agree. Behind a short first page
+ * that has as many orders as BigCommerce counts, not even that one is asked for.
  */
 export async function* ordersByNumber(
 	client: BigCommerceClient,
@@ -58,6 +61,8 @@ export async function* ordersByNumber(
 			return;
 		}
 		yield* fresh;
+		if (end === undefined && rows.length < size && rows.length >= ((await list.counted?.()) ?? Infinity))
+			return;
 		last = ends[direction].furthest(...fresh.map(({ id }) => id));
 		end ??= await endOf(client, { ...list.query, ...behind(direction, last) }, direction);
 		if (end === undefined) return;
