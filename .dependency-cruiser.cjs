@@ -47,8 +47,16 @@ module.exports = {
 			name: 'nodes-meet-in-workflows-only',
 			comment: 'what both nodes need belongs in nodes/shared/ or sync/',
 			severity: 'error',
-			from: { path: '^nodes/([^/]+)/', pathNot: '^nodes/shared/' },
+			from: { path: '^nodes/([^/]+)/', pathNot: '^nodes/(shared|SosInventory/marking)/' },
 			to: { path: '^nodes/', pathNot: '^nodes/($1|shared)/' },
+		},
+		{
+			name: 'one-door-between-the-nodes',
+			comment:
+				'an order is claimed and marked in BigCommerce by the node that writes it: marking/ asks the nouns of the other node, and nothing else of it',
+			severity: 'error',
+			from: { path: '^nodes/SosInventory/marking/' },
+			to: { path: '^nodes/', pathNot: '^nodes/(SosInventory|shared|BigCommerce/(api|transport))/' },
 		},
 		{
 			name: 'sandbox-has-its-own-mind',

@@ -7,6 +7,7 @@ export type SettingName =
 	| 'orders.get'
 	| 'orders.getAll'
 	| 'orders.includeLines'
+	| 'orders.removeImportMark'
 	| 'match'
 	| 'match.aliases'
 	| 'match.ignoreCase'

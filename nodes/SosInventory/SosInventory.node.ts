@@ -39,6 +39,17 @@ export class SosInventory implements INodeType {
 				required: true,
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
+			{
+				name: 'bigCommerceApi',
+				required: true,
+				displayOptions: {
+					show: {
+						resource: ['salesOrder'],
+						operation: ['createFromBigCommerceOrder'],
+						markOrders: [true],
+					},
+				},
+			},
 		],
 		properties: [
 			{

@@ -5,7 +5,7 @@ import { settle } from '../../shared/request/settle';
 import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
 import { markBody, type ImportMark } from './orderMarkValue';
-import { writtenMetafield, type MarkResult } from './orderMarks';
+import { markOrder, writtenMetafield, type MarkResult } from './orderMarks';
 
 /** How many metafields fit in one request is not documented; this is the smallest of BigCommerce's other batch limits. */
 const BATCH = 10;
@@ -40,24 +40,39 @@ export async function markInBatches(
 	let refusesBatches = false;
 	await inLanes(chunk(readers, BATCH), LANES, async (some) => {
 		const batch = refusesBatches ? [] : some.flatMap((read) => read() ?? []);
-		if (batch.length === 0) return;
-		const sent = await settle(
-			call(client, whole(writtenMetafield), {
-				method: 'POST',
-				path: '/v3/orders/metafields',
-				body: batch.map(({ orderId, mark }) => ({ resource_id: orderId, ...markBody(mark) })),
-				repeatable: true,
-				subject: 'the marks of imported orders',
-			}),
-		);
-		if (sent.failure !== undefined) {
-			refusesBatches ||= !CONCERNS_ONE_BATCH.has(sent.failure.category);
-			return;
-		}
-		for (const { id, resource_id } of sent.value) {
-			const one = batch.find(({ orderId }) => orderId === resource_id);
-			if (one) marked.set(one, { mark: one.mark, metafieldId: id, alreadyMarked: false });
-		}
+		const results = await markBatch(client, batch);
+		if ('refused' in results) refusesBatches ||= !CONCERNS_ONE_BATCH.has(results.refused);
+		else for (const [one, result] of results) marked.set(one, result);
 	});
+	return marked;
+}
+
+/** Marks orders that are new to the import, or finds the marks they have: a batch, or else one by one. @throws {ApiFailure} */
+export async function markTogether(client: BigCommerceClient, batch: WantedMark[]): Promise<void> {
+	const results = batch.length > 1 ? await markBatch(client, batch) : new Map<WantedMark, MarkResult>();
+	const isMarked = (one: WantedMark) => !('refused' in results) && results.has(one);
+	for (const one of batch) if (!isMarked(one)) await markOrder(client, one.orderId, one.mark);
+}
+
+async function markBatch(
+	client: BigCommerceClient,
+	batch: WantedMark[],
+): Promise<Map<WantedMark, MarkResult> | { refused: FailureCategory }> {
+	const marked = new Map<WantedMark, MarkResult>();
+	if (batch.length === 0) return marked;
+	const sent = await settle(
+		call(client, whole(writtenMetafield), {
+			method: 'POST',
+			path: '/v3/orders/metafields',
+			body: batch.map(({ orderId, mark }) => ({ resource_id: orderId, ...markBody(mark) })),
+			repeatable: true,
+			subject: 'the marks of imported orders',
+		}),
+	);
+	if (sent.failure !== undefined) return { refused: sent.failure.category };
+	for (const { id, resource_id } of sent.value) {
+		const one = batch.find(({ orderId }) => orderId === resource_id);
+		if (one) marked.set(one, { mark: one.mark, metafieldId: id, alreadyMarked: false });
+	}
 	return marked;
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isPlainObject, pickBy } from 'lodash';
+import { isPlainObject, omit, pickBy } from 'lodash';
 
 /** How an imported order is marked: a metafield with this name and key, one per order and API account. */
 export const MARK = { namespace: 'n8n-bigcommerce-sos', key: 'imported' };
@@ -29,14 +29,19 @@ export interface ImportClaim extends DocumentName {
 	run: string;
 	/** What runs before it that never ended were about to write: any of these documents may be there. */
 	earlier: DocumentName[];
+	/** When the run last said that it is still at the order. */
+	renewed?: string;
 }
 
 /** What a metafield in the mark's place says. */
 export type MarkValue =
-	{ kind: 'marked'; mark: Partial<ImportMark> } | { kind: 'claimed'; claim: ImportClaim };
+	| { kind: 'marked'; mark: Partial<ImportMark> }
+	| { kind: 'claimed'; claim: ImportClaim }
+	/** The document is in SOS, and is not what the order says: a person has to look at it. */
+	| { kind: 'differing'; mark: Partial<ImportMark> };
 
-/** What a claim has and no mark. Marks of all versions count as marks, also those that cannot be read. */
-const CLAIMED = 'claimed';
+/** What only a mark has that is none yet. Marks of all versions count as marks, also those that cannot be read. */
+type State = Exclude<MarkValue['kind'], 'marked'>;
 
 /** The metafield that marks an order. It is readable for other API accounts, so that a new token still sees it. */
 export function markBody(mark: ImportMark) {
@@ -45,7 +50,18 @@ export function markBody(mark: ImportMark) {
 
 /** The metafield that claims an order. */
 export function claimBody(claim: ImportClaim) {
-	return body('A workflow is importing this order into SOS Inventory', { state: CLAIMED, ...claim });
+	return body('A workflow is importing this order into SOS Inventory', {
+		state: 'claimed' satisfies State,
+		...claim,
+	});
+}
+
+/** The metafield that says which document an order became, and that it is not what the order says. */
+export function differingBody(mark: ImportMark) {
+	return body('The SOS Inventory sales document this order became, which differs from the order', {
+		state: 'differing' satisfies State,
+		...mark,
+	});
 }
 
 function body(description: string, value: object) {
@@ -60,12 +76,14 @@ export function isInMarksPlace({ namespace, key }: { namespace: string; key: str
 /** What the metafield says, as far as it can be read: people and other apps can write there, too. */
 export function readMarkValue(value: string): MarkValue {
 	const read = parsed(value);
-	if (read.state !== CLAIMED) return { kind: 'marked', mark: pickBy(read, isText) };
+	if (read.state === ('claimed' satisfies State)) return { kind: 'claimed', claim: readClaim(read) };
+	const mark = pickBy(omit(read, 'state'), isText);
+	return { kind: read.state === ('differing' satisfies State) ? 'differing' : 'marked', mark };
+}
+
+function readClaim(read: IDataObject): ImportClaim {
 	const earlier = Array.isArray(read.earlier) ? (read.earlier as unknown[]) : [];
-	return {
-		kind: 'claimed',
-		claim: { ...documentName(read), run: text(read.run), earlier: earlier.map(asObject).map(documentName) },
-	};
+	return { ...documentName(read), run: text(read.run), earlier: earlier.map(asObject).map(documentName) };
 }
 
 function parsed(value: string): IDataObject {

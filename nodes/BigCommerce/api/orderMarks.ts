@@ -1,4 +1,6 @@
+import { sortBy } from 'lodash';
 import type { DateTime } from 'luxon';
+import { collect } from '../../shared/parameters/limit';
 import type { Noun } from '../../shared/request/noun';
 import { pause } from '../../shared/request/pause';
 import { cancelSignal } from '../../shared/request/send';
@@ -67,8 +69,7 @@ export interface MarkResult {
 
 /**
  * Marks an order, or finds the mark it has. BigCommerce keeps one such metafield per order and answers
- * 409 to a second, which makes writing it a claim that only one of two parallel runs can win. A claim of
- * another run gives way: there is a document now.
+ * 409 to a second, so that no order is marked twice. A claim of another run gives way: there is a document now.
  *
  * @param replace whether a mark that names another document gives way, too
  * @throws {ApiFailure}
@@ -90,55 +91,56 @@ export async function markOrder(
 	const written = await settle(call(client, one(writtenMetafield), request));
 	if (written.failure === undefined) return { mark, metafieldId: written.value.id, alreadyMarked: false };
 	if (written.failure.category !== 'conflict') throw written.failure;
-	const found = await readMarkAfterConflict(client, orderId);
+	const [found] = await readMarksAfterConflict(client, orderId);
 	if (found === undefined) return { mark: {}, alreadyMarked: true };
 	const { metafieldId, value } = found;
-	if (value.kind === 'claimed' || (replace && value.mark.id !== mark.id)) {
-		await changeMark(client, found, mark);
+	if (value.kind !== 'marked' || (replace && value.mark.id !== mark.id)) {
+		await putMark(client, found, markBody(mark));
 		return { mark, metafieldId, alreadyMarked: false };
 	}
 	return { mark: value.mark, metafieldId, alreadyMarked: true };
 }
 
 /** @throws {ApiFailure} also when the metafield is another API account's, which cannot be changed */
-export async function changeMark(
+export async function putMark(
 	client: BigCommerceClient,
 	{ orderId, metafieldId }: Pick<OrderMark, 'orderId' | 'metafieldId'>,
-	mark: ImportMark,
+	body: object,
 ): Promise<void> {
 	await call(client, one(writtenMetafield, metafieldId), {
 		method: 'PUT',
 		path: `/v3/orders/${orderId}/metafields/${metafieldId}`,
-		body: markBody(mark),
+		body,
 		repeatable: true,
 		subject: `the mark of order ${orderId}`,
 	});
 }
 
-/** What stands in the mark's place; undefined where nothing does. */
-export async function readMark(client: BigCommerceClient, orderId: number): Promise<OrderMark | undefined> {
+/** What stands in the mark's place: one metafield for each API account that has put one there, marks first. */
+export async function readMarks(client: BigCommerceClient, orderId: number): Promise<OrderMark[]> {
 	const metafields = list(client, {
 		noun: metafield,
 		path: `/v3/orders/${orderId}/metafields`,
 		query: MARK,
 		subject: `the marks of order ${orderId}`,
 	});
-	for await (const found of metafields) if (isInMarksPlace(found)) return orderMark(found);
-	return undefined;
+	const found = await collect(metafields);
+	const marks = found.filter(isInMarksPlace).map(orderMark);
+	return sortBy(marks, ({ value }) => value.kind !== 'marked');
 }
 
 /**
  * What stands in the mark's place after BigCommerce said that something does.
  *
- * @returns undefined when the list goes on to show nothing: it lags, or what was there is gone again
+ * @returns nothing when the list goes on to show nothing: it lags, or what was there is gone again
  */
-export async function readMarkAfterConflict(
+export async function readMarksAfterConflict(
 	client: BigCommerceClient,
 	orderId: number,
-): Promise<OrderMark | undefined> {
+): Promise<OrderMark[]> {
 	for (let reads = 1; ; reads++) {
-		const found = await readMark(client, orderId);
-		if (found !== undefined || reads === LAGGING_READS) return found;
+		const found = await readMarks(client, orderId);
+		if (found.length > 0 || reads === LAGGING_READS) return found;
 		await pause(client.profile.firstWaitMs * reads, cancelSignal(client.context));
 	}
 }

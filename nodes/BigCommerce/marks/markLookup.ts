@@ -1,6 +1,6 @@
 import { orderBy } from 'lodash';
 import { inLanes } from '../../shared/run/inLanes';
-import { isFreshClaim, readMark, type OrderMark } from '../api/orderMarks';
+import { isFreshClaim, readMarks, type OrderMark } from '../api/orderMarks';
 import type { OrderRow } from '../api/orders';
 import type { BigCommerceClient } from '../transport/client';
 import { MarkList } from './markList';
@@ -10,8 +10,11 @@ import { markMemory, type MarkMemory } from './markMemory';
 export interface MarkQuestion {
 	/** Leaves out marks that were written later, in ms by BigCommerce's clock. */
 	markedBefore?: number;
-	/** Whether orders count as well that a run is importing at the moment. */
-	withFreshClaims?: boolean;
+	/**
+	 * Whether orders count that need no import, rather than those that have a document: also those that a run
+	 * is importing at the moment, and not those whose document differs from them.
+	 */
+	forImport?: boolean;
 }
 
 /** What was made this long before the newest mark is looked at again: a list may show marks late. */
@@ -65,10 +68,10 @@ export class MarkLookup {
 	}
 
 	private counts(orderId: number): boolean {
-		const { markedBefore, withFreshClaims } = this.question;
-		if (this.memory.isMarked(orderId, markedBefore)) return true;
+		const { markedBefore, forImport = false } = this.question;
+		if (this.memory.isMarked(orderId, markedBefore)) return !forImport || !this.memory.differing.has(orderId);
 		const claim = this.claims.get(orderId);
-		return withFreshClaims === true && claim !== undefined && isFreshClaim(this.store, claim);
+		return forImport && claim !== undefined && isFreshClaim(this.store, claim);
 	}
 
 	/** Reads what was marked since the run before; the first one reads a page. */
@@ -137,7 +140,7 @@ export class MarkLookup {
 	private async ask(orders: OrderRow[]): Promise<void> {
 		this.asked += orders.length;
 		await inLanes(orders, LANES, async ({ id }) => {
-			const mark = await readMark(this.store, id);
+			const [mark] = await readMarks(this.store, id);
 			if (mark === undefined) this.memory.learnNone(id);
 			else this.learn(mark);
 		});

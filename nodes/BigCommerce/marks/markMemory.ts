@@ -13,6 +13,9 @@ export class MarkMemory {
 	/** Orders that are marked. */
 	readonly marked = new IdSet();
 
+	/** Those of them whose document is not what the order says. */
+	readonly differing = new Set<number>();
+
 	/** Orders that were asked for by themselves and had nothing in the mark's place. */
 	readonly unmarked = new IdSet();
 
@@ -44,12 +47,15 @@ export class MarkMemory {
 		}
 		this.claimed.delete(orderId);
 		this.marked.add(orderId);
+		if (value.kind === 'differing') this.differing.add(orderId);
+		else this.differing.delete(orderId);
 		if (writtenAt >= this.timesFrom) this.writtenAt.set(orderId, writtenAt);
 	}
 
 	/** Takes note of an order that was asked for and has nothing in the mark's place. */
 	learnNone(orderId: number): void {
 		this.marked.delete(orderId);
+		this.differing.delete(orderId);
 		this.claimed.delete(orderId);
 		this.writtenAt.delete(orderId);
 		this.unmarked.add(orderId);

@@ -84,3 +84,6 @@ export function whole<T>(noun: Noun<T>): Expected<T[]> {
 		read: (path, body) => (body === null ? [] : (contentOf(path, body) as T[])),
 	};
 }
+
+/** Nothing that anybody reads, as a deletion is answered: HTTP 204, or whatever came with another success. */
+export const nothing: Expected<void> = { flawsAt: () => () => undefined, read: () => {} };

@@ -30,6 +30,11 @@ export function stopsEverything({ category, isFlaw, mayHaveBeenDone }: ApiFailur
 	return (category === 'unavailable' || category === 'unreadable') && !mayHaveBeenDone;
 }
 
+/** Whether the failure stays until somebody does something about it, such as a token that was taken back. */
+export function needsAPerson({ category }: ApiFailure): boolean {
+	return category === 'credential' || category === 'permission';
+}
+
 /** For the orders behind the one at which SOS stopped answering. */
 export function notTried(cause: Reason): Reason {
 	return {

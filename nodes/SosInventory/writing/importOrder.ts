@@ -1,108 +1,104 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
 import { withCreatedItems } from '../../../sync/order/newItem';
-import type { KitContents } from '../../../sync/order/kitContents';
-import {
-	addressed,
-	withCustomer,
-	type AddressedPlan,
-	type SalesDocumentPlan,
-} from '../../../sync/order/plan';
+import { addressed, withCustomer, type AddressedPlan, type DocumentPlan } from '../../../sync/order/plan';
 import { planSalesDocument } from '../../../sync/order/planSalesDocument';
 import { lineReasons } from '../../../sync/order/reasons/lineReasons';
+import type { KitContents } from '../../../sync/order/kitContents';
 import { isWhatWasSent } from '../../../sync/order/sameDocument';
-import type { SalesDocumentSettings } from '../../../sync/order/settings';
 import { compareWithWritten, itemsDropped } from '../../../sync/order/written';
+import type { SosReference } from '../../../sync/order/salesDocument';
 import type { Reason } from '../../../sync/reason';
 import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
-import { salesDocuments, saysNoLines } from '../api/salesDocuments';
+import { type SalesDocument, salesDocuments, saysNoLines } from '../api/salesDocuments';
 import { forgetItems } from '../memory/items';
-import type { SosClient } from '../transport/client';
-import type { Customers } from './customers';
-import { importedBefore } from './earlierDocument';
-import { failureReason, stopsEverything } from './failureReason';
-import { heldItem, importedItem, plannedItem } from './importedOrder';
-import { type Kits, kitsOn } from './kits';
-import type { MissingItems } from './missingItems';
-import type { NewItems } from './newItems';
-import { type ReferenceCheck, referencesDropped } from './referenceCheck';
+import type { DocumentName } from '../marking/marking';
+import { type EarlierDocument, importedBefore, leftBehind } from './earlierDocument';
+import { failureReason, needsAPerson, notTried, stopsEverything } from './failureReason';
+import { heldItem, importedItem, markOf, plannedItem } from './importedOrder';
+import type { ImportJob, ImportRun, Outcome } from './importRun';
+import { kitsOn } from './kits';
+import { referencesDropped } from './referenceCheck';
 import { allSettings, itemSettings } from './usedSettings';
 import { writeDocument, type WriteOutcome } from './writeDocument';
 
-/** What the orders of one run share. */
-export interface ImportRun {
-	client: SosClient;
-	customers: Customers;
-	newItems: NewItems;
-	missingItems: MissingItems;
-	references: ReferenceCheck;
-	kits: Kits;
-	/** Set when an answer suggests that a setting points nowhere: from then on settings are checked first. */
-	suspectSettings: boolean;
-	/** Why no further order can succeed, once that is clear. */
-	stoppedBy?: Reason;
+/** A planned order against which nothing is known: it only has to be written. */
+export interface ReadyOrder {
+	job: ImportJob;
+	plan: DocumentPlan;
+	/** Without an id where the customer is still to be created. */
+	customer: SosReference;
 }
 
-/** One order on its way, with what the node's settings make of it. */
-export interface ImportJob {
-	order: MatchedOrder;
-	settings: SalesDocumentSettings;
-	/** Nothing is written, customers and items included. */
-	planOnly: boolean;
-	plan: SalesDocumentPlan;
-}
-
-export type ImportResult = { imported: IDataObject } | { held: IDataObject };
-
-/** Takes one planned order into SOS, or says why not. Only unforeseen errors are thrown. */
-export async function importOrder(run: ImportRun, job: ImportJob): Promise<ImportResult> {
-	if (job.plan.kind === 'held') return held(job, ...job.plan.held);
-	const outcome = await settle(takeIn(run, job));
-	return outcome.failure === undefined
-		? outcome.value
-		: held(job, ...(await explain(run, job, outcome.failure)));
-}
-
-/** A failure in terms of the settings, where one of them points nowhere. */
-async function explain(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<Reason[]> {
-	const reason = failureReason(failure);
-	if (stopsEverything(failure)) {
-		run.stoppedBy = reason;
-		return [reason];
-	}
-	if (failure.category !== 'invalid' || job.plan.kind === 'held') return [reason];
-	run.suspectSettings = true;
-	const checked = await settle(run.references.dead(allSettings(job.plan, job.settings)));
-	const dead = checked.failure === undefined ? checked.value : [];
-	return dead.length > 0 ? dead : [reason];
-}
-
-async function takeIn(run: ImportRun, given: ImportJob): Promise<ImportResult> {
-	const job = given.planOnly ? given : await withItemsCreated(run, given);
-	const { order, settings, planOnly, plan } = job;
+/**
+ * Goes the way of an order up to the write, without writing anything: what a plan shows is what a run does.
+ *
+ * @returns what becomes of the order, or the order where it is to be written. Only unforeseen errors are thrown
+ */
+export async function prepareOrder(run: ImportRun, job: ImportJob): Promise<Outcome | ReadyOrder> {
+	if (run.stoppedBy !== undefined) return held(job, notTried(run.stoppedBy));
+	const { plan } = job;
 	if (plan.kind === 'held') return held(job, ...plan.held);
+	const outcome = await settle(prepare(run, job, plan));
+	return outcome.failure === undefined ? outcome.value : await failed(run, job, outcome.failure);
+}
 
-	const customer = await run.customers.resolve(plan.customer, planOnly);
+async function prepare(run: ImportRun, job: ImportJob, plan: DocumentPlan): Promise<Outcome | ReadyOrder> {
+	const { order, planOnly } = job;
+	const customer = await run.customers.resolve(plan.customer, true);
 	if ('reason' in customer) return held(job, customer.reason);
 	const document = withCustomer(plan.document, customer.reference);
 
-	const everything = planOnly || run.suspectSettings;
-	const settingsToCheck = everything ? allSettings(plan, settings) : itemSettings(document, settings);
-	const dead = await run.references.dead(settingsToCheck);
+	const dead = await deadSettings(run, job, plan);
 	if (dead.length > 0) return held(job, ...dead);
 	if (planOnly) return { imported: plannedItem(order, plan, document) };
-	if (plan.kind === 'itemsMissing')
-		return held(job, ...plan.itemsToCreate.map(lineReasons.createdWithoutSku));
+	return { job, plan, customer: customer.reference };
+}
 
-	const gone = run.missingItems.reasonAgainst(document);
-	if (gone !== undefined) return held(job, gone);
+async function deadSettings(run: ImportRun, { planOnly, settings }: ImportJob, plan: DocumentPlan) {
+	const everything = planOnly || run.suspectSettings;
+	return await run.references.dead(
+		everything ? allSettings(plan, settings) : itemSettings(plan.document, settings),
+	);
+}
+
+/**
+ * Writes an order, once. Only unforeseen errors are thrown.
+ *
+ * @param earlier documents that a run which never ended may have written of the order, under whatever settings
+ */
+export async function writeOrder(
+	run: ImportRun,
+	ready: ReadyOrder,
+	earlier: DocumentName[] = [],
+): Promise<Outcome> {
+	const outcome = await settle(takeIn(run, ready, earlier));
+	return outcome.failure === undefined ? outcome.value : await failed(run, ready.job, outcome.failure);
+}
+
+async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]): Promise<Outcome> {
+	const job = await withItemsCreated(run, ready.job);
+	const { settings, plan } = job;
+	if (plan.kind === 'held') return held(job, ...plan.held);
+	if (plan.kind === 'itemsMissing') {
+		return held(job, ...plan.itemsToCreate.map(lineReasons.createdWithoutSku));
+	}
+	// Orders that were prepared before one met a setting that points nowhere have not been asked about it.
+	const dead = run.suspectSettings ? await deadSettings(run, job, plan) : [];
+	if (dead.length > 0) return held(job, ...dead);
+	const found = ready.customer;
+	const customer =
+		found.id === undefined ? await run.customers.resolve(plan.customer, false) : { reference: found };
+	if ('reason' in customer) return held(job, customer.reason);
 	const sent = addressed(plan, customer.reference);
-	const earlier = settings.type === 'byPayment' ? await importedBefore(run, order, sent) : undefined;
-	if (earlier === undefined) return await write(run, job, sent);
-	if (earlier.reason !== undefined) return held(job, earlier.reason);
-	const { type, document: written } = earlier;
-	return { imported: importedItem(order, { ...sent, type }, written, 'existing', plan.warnings) };
+
+	const gone = run.missingItems.reasonAgainst(sent.document);
+	if (gone !== undefined) return held(job, gone);
+	const there =
+		(await leftBehind(run, job.order, sent, earlier)) ??
+		(settings.type === 'byPayment' ? await importedBefore(run, job.order, sent) : undefined);
+	if (there === undefined) return await write(run, job, sent);
+	return foundThere(job, sent, there);
 }
 
 async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJob> {
@@ -112,7 +108,7 @@ async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJ
 	return { ...job, order: withItems, plan: planSalesDocument(withItems, settings) };
 }
 
-async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promise<ImportResult> {
+async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promise<Outcome> {
 	const { document } = sent;
 	const kits = kitsOn(job.order);
 	const outcome = await settle(writeDocument(run.client, salesDocuments[sent.type], { ...document }));
@@ -129,13 +125,42 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 	if (differs?.code === 'WRITTEN_LINES_DIFFER') {
 		learnMissing(run, itemsDropped(document, written.document, kits));
 	}
-	if (differs !== undefined) return held(job, differs);
+	if (differs !== undefined) return differing(job, sent, written.document, differs);
 
 	const dropped = referencesDropped(sent, written.document);
 	run.suspectSettings ||= dropped.length > 0;
 	const warnings = [...sent.warnings, ...(isNew ? dropped : [])];
-	const status = isNew ? 'created' : 'existing';
-	return { imported: importedItem(job.order, sent, written.document, status, warnings) };
+	return inSos(job, sent, written.document, { status: isNew ? 'created' : 'existing', warnings });
+}
+
+/** What came of an order that was in SOS before, as far as the document there is what the order says. */
+function foundThere(
+	job: ImportJob,
+	sent: AddressedPlan,
+	{ type, document, reason }: EarlierDocument,
+): Outcome {
+	const there = { ...sent, type };
+	if (reason !== undefined) return differing(job, there, document, reason);
+	return inSos(job, there, document, { status: 'existing', warnings: sent.warnings });
+}
+
+function inSos(
+	{ order }: ImportJob,
+	sent: AddressedPlan,
+	document: SalesDocument,
+	{ status, warnings }: { status: 'created' | 'existing'; warnings: Reason[] },
+): Outcome {
+	return {
+		imported: importedItem(order, sent, document, status, warnings),
+		written: { mark: markOf(sent, document), differs: false },
+	};
+}
+
+/** The document is the order's and is not what the order says; or it is another order's, and then nothing is marked. */
+function differing(job: ImportJob, sent: AddressedPlan, document: SalesDocument, reason: Reason): Outcome {
+	const outcome = held(job, reason);
+	const isAnothers = reason.code === 'NUMBER_TAKEN';
+	return isAnothers ? outcome : { ...outcome, written: { mark: markOf(sent, document), differs: true } };
 }
 
 /** The items that were matched are not those SOS has: this run avoids them, the next reads them afresh. */
@@ -150,6 +175,26 @@ function isOwn(written: WriteOutcome, sent: AddressedPlan, kits: KitContents): b
 	return written.answerWasLost && isWhatWasSent(sent, written.document, kits);
 }
 
-function held({ order, plan }: ImportJob, ...reasons: Reason[]): ImportResult {
+function held({ order, plan }: ImportJob, ...reasons: Reason[]): { held: IDataObject } {
 	return { held: heldItem(order, reasons, plan) };
+}
+
+/** What came of an order at which SOS failed, in terms of the settings where one of them points nowhere. */
+async function failed(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<Outcome> {
+	const reasons = await explain(run, job, failure);
+	return { ...held(job, ...reasons), mayBeWritten: failure.mayHaveBeenDone };
+}
+
+async function explain(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<Reason[]> {
+	const reason = failureReason(failure);
+	if (stopsEverything(failure)) {
+		run.stoppedBy = reason;
+		run.mustFail ||= needsAPerson(failure);
+		return [reason];
+	}
+	if (failure.category !== 'invalid' || job.plan.kind === 'held') return [reason];
+	run.suspectSettings = true;
+	const checked = await settle(run.references.dead(allSettings(job.plan, job.settings)));
+	const dead = checked.failure === undefined ? checked.value : [];
+	return dead.length > 0 ? dead : [reason];
 }

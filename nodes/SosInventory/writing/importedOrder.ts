@@ -7,6 +7,7 @@ import type { EligibilityReport } from '../../../sync/order/eligibility';
 import type { Reason } from '../../../sync/reason';
 import { withLabels } from '../../shared/parameters/settingLabels';
 import type { SalesDocument } from '../api/salesDocuments';
+import type { ImportMark } from '../marking/marking';
 
 /** What stays of the order in the output: enough to recognize it; n8n keeps every item in memory. */
 function orderFields(order: object): IDataObject {
@@ -33,6 +34,41 @@ export function importedItem(
 			warnings: warnings.map(withLabels),
 		},
 	};
+}
+
+/** What the order's import mark says of the document. */
+export function markOf(sent: AddressedPlan, { id, number, total }: SalesDocument): ImportMark {
+	return {
+		type: sent.type,
+		id: String(id),
+		number,
+		total: String(Number(total ?? 0)),
+		hash: contentHash(sent.document),
+	};
+}
+
+/** An order that its mark says is in SOS. */
+export function markedItem(order: object, mark: Partial<ImportMark>, warning: Reason): IDataObject {
+	const { type, id, number, total, hash } = mark;
+	return {
+		...orderFields(order),
+		sos: {
+			status: 'existing',
+			documentType: type,
+			id: Number(id),
+			number,
+			total: Number(total ?? 0),
+			hash,
+			warnings: [withLabels(warning)],
+		},
+	};
+}
+
+/** Adds what turned out later to what became of an order. */
+export function addWarning(result: { imported: IDataObject } | { held: IDataObject }, warning: Reason): void {
+	const item = 'imported' in result ? result.imported : result.held;
+	const { warnings = [] } = item.sos as { warnings?: Reason[] };
+	item.sos = { ...(item.sos as IDataObject), warnings: [...warnings, withLabels(warning)] };
 }
 
 /** An order that was only planned: exactly what would be sent, and how its total comes about. */

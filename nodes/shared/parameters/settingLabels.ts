@@ -10,6 +10,7 @@ export const settingLabels: Record<SettingName, string> = {
 	'orders.get': 'Order: Get',
 	'orders.getAll': 'Order: Get Many',
 	'orders.includeLines': 'Include Lines and Addresses',
+	'orders.removeImportMark': 'Order: Remove Import Mark',
 	match: 'Item: Match SKUs',
 	'match.aliases': 'Aliases',
 	'match.ignoreCase': 'Ignore Case',

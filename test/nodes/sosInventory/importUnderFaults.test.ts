@@ -85,11 +85,23 @@ describe('a token that SOS does not accept any more', () => {
 		expect(error?.description).toContain('No order was imported.');
 	});
 
-	it('reports what was imported before it ran out, and holds the rest as not tried', async () => {
+	it('fails the run although something was imported before it ran out, and says how much', async () => {
 		await start(9);
 		fault({ kind: 'hang', method: 'POST', path: '/salesorder', delayMs: 50 });
 		void company.after(3, 'POST /api/v2/salesorder').then(() => company.server.expireAccessTokens());
-		const { imported, held, error } = await company.importOrders(orders());
+		const { error } = await company.importOrders(orders());
+		expect(error?.message).toBe('SOS Inventory does not accept the access token');
+		const count = numbers().length;
+		expect(count).toBeGreaterThanOrEqual(3);
+		expect(error?.description).toContain(`${count} orders were imported before, ${9 - count} were not.`);
+	});
+
+	it('reports each order, where the node is set to continue', async () => {
+		await start(9);
+		fault({ kind: 'hang', method: 'POST', path: '/salesorder', delayMs: 50 });
+		void company.after(3, 'POST /api/v2/salesorder').then(() => company.server.expireAccessTokens());
+		const more = { onError: 'continueRegularOutput' } as const;
+		const { imported, held, error } = await company.importOrders(orders(), {}, more);
 		expect(error).toBeUndefined();
 		expect(imported.map(({ number }) => number).sort()).toEqual(numbers().sort());
 		expect(imported.length).toBeGreaterThanOrEqual(3);

@@ -70,7 +70,7 @@ async function* notLeftOut(
 	{ includeArchived, leaveOutImported, limit }: Wanted,
 ): AsyncGenerator<OrderRow> {
 	const listed = includeArchived ? orders : notArchived(orders);
-	const question = { withFreshClaims: true, portion: limit };
+	const question = { forImport: true, portion: limit };
 	yield* leaveOutImported ? notImported(store, listed, question) : listed;
 }
 

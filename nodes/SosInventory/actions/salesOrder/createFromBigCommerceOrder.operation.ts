@@ -1,28 +1,23 @@
-import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { heldFor } from '../../../../sync/order/plan';
 import { planSalesDocument } from '../../../../sync/order/planSalesDocument';
 import { withMatches } from '../../../../sync/skuMatching';
-import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
-import { inLanes } from '../../../shared/run/inLanes';
+import { refuse } from '../../../shared/parameters/refuse';
+import { failedItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
-import { presentable } from '../../../shared/run/presentable';
-import { cancelSignal } from '../../../shared/request/send';
+import { Marking } from '../../marking/marking';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';
-import { notTried, unforeseen } from '../../writing/failureReason';
 import { heldItem, paired } from '../../writing/importedOrder';
-import { importOrder, type ImportResult, type ImportRun } from '../../writing/importOrder';
+import { importOrders } from '../../writing/importOrders';
+import type { ImportJob, ImportResult, ImportRun } from '../../writing/importRun';
 import { Kits } from '../../writing/kits';
 import { MissingItems } from '../../writing/missingItems';
 import { NewItems } from '../../writing/newItems';
 import { ReferenceCheck } from '../../writing/referenceCheck';
+import { markOrders } from './fromBigCommerce/markOrders';
 import { parameters } from './fromBigCommerce/parameters';
 import { readJobs, type InputJob, type OrderJob } from './fromBigCommerce/readJobs';
-import { refuse } from '../../../shared/parameters/refuse';
-
-/** SOS takes longer to answer than to allow the next request: so many orders are under way at a time. */
-const LANES = 3;
 
 export const createFromBigCommerceOrder: Operation<SosClient> = {
 	option: {
@@ -36,12 +31,15 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 	async execute(context, company) {
 		const run: ImportRun = {
 			client: company,
+			marking:
+				context.getNodeParameter(markOrders.name, 0) === true ? await Marking.open(context) : undefined,
 			customers: new Customers(company, context.getInputData().length),
 			newItems: new NewItems(company),
 			missingItems: new MissingItems(),
 			references: new ReferenceCheck(company),
 			kits: new Kits(company),
 			suspectSettings: false,
+			mustFail: false,
 		};
 		const imported: INodeExecutionData[] = [];
 		const held: INodeExecutionData[] = [];
@@ -50,7 +48,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			else if ('imported' in result) imported.push(paired(result.imported, itemIndex));
 			else held.push(paired(result.held, itemIndex));
 		}
-		stopWhenNothingWorked(context, run, imported);
+		failWhenStopped(context, run, { imported: imported.length, held: held.length });
 		return [imported, held];
 	},
 };
@@ -60,42 +58,42 @@ type Result = ImportResult | { error: NodeApiError | NodeOperationError };
 /** Results in the order of the input items. */
 async function importAll(context: IExecuteFunctions, run: ImportRun): Promise<Result[]> {
 	const jobs = readJobs(context);
-	// One by one until a document is written: a setting that points nowhere shows before others are under way.
-	const ahead: Result[] = [];
-	while (ahead.length < jobs.length && !ahead.some((result) => 'imported' in result)) {
-		ahead.push(await importOne(context, run, jobs[ahead.length]));
-	}
-	const rest = await inLanes(jobs.slice(ahead.length), LANES, (job) => importOne(context, run, job));
-	return [...ahead, ...rest];
+	const orders = jobs.filter(isOrder);
+	const results = await importOrders(
+		run,
+		orders.map((job) => ({ order: job.order, job: () => planned(job) })),
+	);
+	const resultOf = new Map<InputJob, Result>(orders.map((job, index) => [job, results[index]]));
+	return jobs.map((job) => {
+		if ('reason' in job) return { held: heldItem(job.json, [job.reason]) };
+		return 'error' in job ? job : resultOf.get(job)!;
+	});
 }
 
-async function importOne(context: IExecuteFunctions, run: ImportRun, job: InputJob): Promise<Result> {
-	if ('error' in job) return job;
-	if ('reason' in job) return { held: heldItem(job.json, [job.reason]) };
-	try {
-		return await planAndImport(run, job);
-	} catch (error) {
-		// What was written for the orders before must be reported, whatever is wrong with this one.
-		if (cancelSignal(context)?.aborted) throw nodeFailure(context, error, 0);
-		return { held: heldItem(job.order, [unforeseen(job.order.id, presentable(context.getNode(), error))]) };
-	}
+function isOrder(job: InputJob): job is OrderJob {
+	return 'settings' in job;
 }
 
-async function planAndImport(run: ImportRun, job: OrderJob): Promise<ImportResult> {
-	const { settings, planOnly, clash } = job;
-	const order = withMatches(job.order);
-	const planned = planSalesDocument(order, settings);
-	const plan = clash === undefined ? planned : heldFor(planned, clash);
-	if (run.stoppedBy !== undefined) return { held: heldItem(order, [notTried(run.stoppedBy)], plan) };
-	return await importOrder(run, { order, settings, planOnly, plan });
+function planned({ order: read, settings, planOnly, clash }: OrderJob): ImportJob {
+	const order = withMatches(read);
+	const plan = planSalesDocument(order, settings);
+	return { order, settings, planOnly, plan: clash === undefined ? plan : heldFor(plan, clash) };
 }
 
-/** An expired token or a dead network must show as a failed execution, not only as held orders. */
-function stopWhenNothingWorked(
+/**
+ * An expired token or a dead network must show as a failed execution, not only as held orders. What was
+ * written before is marked, or is found again by the next run.
+ */
+function failWhenStopped(
 	context: IExecuteFunctions,
-	run: ImportRun,
-	imported: INodeExecutionData[],
+	{ stoppedBy, mustFail }: ImportRun,
+	counts: { imported: number; held: number },
 ): void {
-	if (run.stoppedBy === undefined || imported.length > 0 || context.continueOnFail()) return;
-	throw refuse(context, run.stoppedBy.message, `${run.stoppedBy.fix} No order was imported.`);
+	if (stoppedBy === undefined || context.continueOnFail()) return;
+	if (counts.imported > 0 && !mustFail) return;
+	const before =
+		counts.imported === 0
+			? 'No order was imported.'
+			: `${counts.imported} orders were imported before, ${counts.held} were not.`;
+	throw refuse(context, stoppedBy.message, `${stoppedBy.fix} ${before}`);
 }

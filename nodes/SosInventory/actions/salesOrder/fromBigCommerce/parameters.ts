@@ -7,6 +7,7 @@ import { customerCollection } from './customers';
 import { eligibilityCollection } from './eligibility';
 import { fieldsCollection } from './fields';
 import { linesCollection } from './lines';
+import { markOrders } from './markOrders';
 import { paymentCollection } from './payment';
 import { customerMode, planOnly, transactionType, unmatched } from './topChoices';
 
@@ -20,6 +21,7 @@ export const parameters: INodeProperties[] = [
 		default: '',
 	},
 	planOnly,
+	markOrders,
 	transactionType,
 	{
 		displayName: settingLabels['import.prefix'],

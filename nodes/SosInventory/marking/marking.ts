@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { partition } from 'lodash';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { SalesDocumentType } from '../../../sync/order/settings';
+import { markTogether } from '../../BigCommerce/api/orderMarkBatches';
+import type { DocumentName, ImportMark } from '../../BigCommerce/api/orderMarkValue';
+import {
+	claimOrders,
+	markClaimed,
+	removeMark,
+	renewClaim,
+	type WantedClaim,
+} from '../../BigCommerce/api/orderClaims';
+import { openStore, type BigCommerceClient } from '../../BigCommerce/transport/client';
+
+export type { DocumentName, ImportMark };
+
+/** Orders that are claimed, and marked, with one request: BigCommerce documents no more for any batch. */
+export const BATCH = 10;
+
+/** An order that takes longer says that the run is still at it, long before its claim counts as left behind. */
+const RENEW_AFTER_MS = 5 * 60_000;
+
+/** An order that is about to be written, and what it is about to become. */
+export interface Claimant {
+	orderId: number;
+	type: SalesDocumentType;
+	number: string;
+}
+
+/** An order that only this run writes. */
+export interface HeldClaim extends WantedClaim {
+	kind: 'held';
+	metafieldId: number;
+	/** As `performance.now()` counts. */
+	madeAt: number;
+}
+
+/** An order that is not this run's to write. */
+export type OthersOrder =
+	/** @property forMs how long another run has been at it, where BigCommerce says so */
+	{ kind: 'claimed'; forMs?: number } | { kind: 'marked'; mark: Partial<ImportMark> };
+
+/** An order whose document is in SOS. */
+export interface Written {
+	orderId: number;
+	mark: ImportMark;
+	/** What the order was written under; none where its document was there before. */
+	claim?: HeldClaim;
+	/** The document is not what the order says. */
+	differs: boolean;
+}
+
+/** The claims and import marks of one run, in the store that its orders come from. */
+export class Marking {
+	private readonly run = randomUUID();
+
+	private constructor(private readonly store: BigCommerceClient) {}
+
+	/** @throws {NodeOperationError} when the BigCommerce credential names no store */
+	static async open(context: IExecuteFunctions): Promise<Marking> {
+		return new Marking(await openStore(context));
+	}
+
+	/**
+	 * Claims orders that are about to be written, in one request.
+	 *
+	 * @returns the claim of each, or why it is not this run's to write, in the order given
+	 * @throws {ApiFailure} when BigCommerce takes no claims: nothing may be written then
+	 */
+	async claim(claimants: Claimant[]): Promise<Array<HeldClaim | OthersOrder>> {
+		if (claimants.length === 0) return [];
+		const wanted = claimants.map(({ orderId, type, number }) => ({
+			orderId,
+			claim: { type, number, run: this.run, earlier: [] },
+		}));
+		const madeAt = performance.now();
+		const outcomes = await claimOrders(this.store, wanted);
+		return outcomes.map((outcome, index) => {
+			if (outcome.kind === 'marked') return outcome;
+			if (outcome.kind === 'claimed') return { kind: 'claimed', forMs: this.ageOf(outcome.since) };
+			const { orderId, claim } = wanted[index];
+			const earlier = outcome.kind === 'takenOver' ? outcome.earlier : [];
+			const { metafieldId } = outcome;
+			return { kind: 'held', orderId, claim: { ...claim, earlier }, metafieldId, madeAt };
+		});
+	}
+
+	private ageOf(since: number | undefined): number | undefined {
+		return since === undefined ? undefined : this.store.profile.clock.now() - since;
+	}
+
+	/**
+	 * Whether a claim still holds, right before the document is written.
+	 *
+	 * @throws {ApiFailure}
+	 */
+	async stillHolds(held: HeldClaim): Promise<boolean> {
+		if (performance.now() - held.madeAt < RENEW_AFTER_MS) return true;
+		held.madeAt = performance.now();
+		return await renewClaim(this.store, held, held.metafieldId);
+	}
+
+	/** Gives an order back of which no document was written. @throws {ApiFailure} */
+	async release(held: HeldClaim): Promise<void> {
+		await removeMark(this.store, held);
+	}
+
+	/**
+	 * Marks orders as imported, so that no run imports them again.
+	 *
+	 * @throws {ApiFailure} what was written under a claim is found by it later
+	 */
+	async mark(written: Written[]): Promise<void> {
+		const [claimed, found] = partition(written, ({ claim }) => claim !== undefined);
+		await markClaimed(
+			this.store,
+			claimed.map(({ orderId, mark, claim, differs }) => ({
+				orderId,
+				metafieldId: claim!.metafieldId,
+				mark,
+				differs,
+			})),
+		);
+		await markTogether(this.store, found);
+	}
+}

@@ -1,0 +1,90 @@
+import { range } from 'lodash';
+import { inLanes } from '../../shared/run/inLanes';
+import { settle } from '../../shared/request/settle';
+import { BATCH, type HeldClaim } from '../marking/marking';
+import { guarded } from './guarded';
+import { notClaimed, ofAnotherRun } from './claimOutcomes';
+import { prepareOrder, type ReadyOrder } from './importOrder';
+import type { ImportRun, OrderInTurn, Outcome } from './importRun';
+
+/** Orders that are prepared at a time: most need no request, and those that do wait for one another at the pace. */
+const LANES = 3;
+
+/** An order that this run, and no other, is to write. */
+export interface ClaimedOrder {
+	index: number;
+	ready: ReadyOrder;
+	/** Undefined where nothing is marked in BigCommerce. */
+	claim?: HeldClaim;
+}
+
+interface Prepared {
+	index: number;
+	ready: ReadyOrder;
+}
+
+/**
+ * Prepares orders and claims those that are to be written, ten with one request. The next ten are claimed
+ * while the ones before are written, so that SOS never waits for BigCommerce; but not before one order was
+ * written, since a setting that points nowhere shows with the first.
+ *
+ * @param isGoing whether an order was written yet
+ * @param done learns what became of the others
+ */
+export async function* claimedOrders(
+	run: ImportRun,
+	orders: OrderInTurn[],
+	isGoing: () => boolean,
+	done: (index: number, outcome: Outcome) => void,
+): AsyncGenerator<ClaimedOrder> {
+	const ready: Prepared[] = [];
+	let next = 0;
+	const nextGroup = async () => {
+		while (ready.length < BATCH && next < orders.length) {
+			const some = range(next, Math.min(next + BATCH, orders.length));
+			next += some.length;
+			const prepared = await inLanes(some, LANES, async (index) => {
+				const { order, job } = orders[index];
+				return await guarded(run, order, async () => await prepareOrder(run, job()));
+			});
+			for (const [place, outcome] of prepared.entries()) {
+				if ('plan' in outcome) ready.push({ index: some[place], ready: outcome });
+				else done(some[place], outcome);
+			}
+		}
+		return await claimTogether(run, ready.splice(0, BATCH), done);
+	};
+	const isLeft = () => next < orders.length || ready.length > 0;
+	let ahead: Promise<ClaimedOrder[]> | undefined;
+	while (ahead !== undefined || isLeft()) {
+		const group: ClaimedOrder[] = await (ahead ?? nextGroup());
+		ahead = isGoing() && isLeft() ? nextGroup() : undefined;
+		// Whoever waits for it hears of a failure; until then it is nobody's.
+		ahead?.catch(() => {});
+		yield* group;
+	}
+}
+
+async function claimTogether(
+	run: ImportRun,
+	group: Prepared[],
+	done: (index: number, outcome: Outcome) => void,
+): Promise<ClaimedOrder[]> {
+	if (run.marking === undefined || group.length === 0) return group;
+	const claimants = group.map(({ ready: { job, plan } }) => ({
+		orderId: job.order.id,
+		type: plan.type,
+		number: plan.number,
+	}));
+	const claimed = await settle(run.marking.claim(claimants));
+	if (claimed.failure !== undefined) {
+		for (const { index, ready } of group) done(index, notClaimed(run, ready.job, claimed.failure));
+		return [];
+	}
+	return group.flatMap(({ index, ready }, place): ClaimedOrder | [] => {
+		const claim = claimed.value[place];
+		if (claim.kind === 'held') return { index, ready, claim };
+		done(index, ofAnotherRun(ready.job, claim));
+		return [];
+	});
+}

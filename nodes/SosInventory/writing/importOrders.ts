@@ -1,0 +1,70 @@
+import { claimReasons } from '../../../sync/order/reasons/claimReasons';
+import { ofOrder } from '../../../sync/orderReasons';
+import { settle } from '../../shared/request/settle';
+import type { HeldClaim } from '../marking/marking';
+import { claimedOrders, type ClaimedOrder } from './claimedOrders';
+import { notClaimed } from './claimOutcomes';
+import { notTried } from './failureReason';
+import { guarded } from './guarded';
+import { heldItem } from './importedOrder';
+import { writeOrder } from './importOrder';
+import type { ImportResult, ImportRun, OrderInTurn, Outcome } from './importRun';
+import { Marks } from './marks';
+
+/** SOS takes longer to answer than to allow the next request: so many orders are under way at a time. */
+const LANES = 3;
+
+/**
+ * Takes orders into SOS, each once: claims them in BigCommerce, writes them and marks them, ten by ten. Where
+ * the run has no store to mark in, it only writes them.
+ *
+ * @returns what became of each, in the order given
+ * @throws {NodeOperationError} when the execution is canceled; what was written is found by its claim later
+ */
+export async function importOrders(run: ImportRun, orders: OrderInTurn[]): Promise<ImportResult[]> {
+	const results = new Array<Outcome>(orders.length);
+	const marks = run.marking && new Marks(run, run.marking);
+	let isGoing = false;
+	const done = (index: number, outcome: Outcome, claim?: HeldClaim) => {
+		results[index] = outcome;
+		marks?.note(orders[index].order.id, outcome, claim);
+	};
+	const turns = claimedOrders(run, orders, () => isGoing, done);
+	const lane = async (isOver: () => boolean): Promise<void> => {
+		while (!isOver()) {
+			const turn = await turns.next();
+			if (turn.done === true) return;
+			const outcome = await writeClaimed(run, turn.value);
+			isGoing ||= 'imported' in outcome;
+			done(turn.value.index, outcome, turn.value.claim);
+		}
+	};
+	// One by one until a document is written: a setting that points nowhere shows before others are under way.
+	await lane(() => isGoing);
+	await Promise.all(Array.from({ length: LANES }, async () => await lane(() => false)));
+	await marks?.finish();
+	return results;
+}
+
+async function writeClaimed(run: ImportRun, claimed: ClaimedOrder): Promise<Outcome> {
+	const { claim } = claimed;
+	const { order } = claimed.ready.job;
+	const outcome = await guarded(run, order, async () => await writeIfHeld(run, claimed));
+	// What an earlier run may have written is known from this claim alone: it stays until that is settled.
+	const isOpen = outcome.written !== undefined || outcome.mayBeWritten === true;
+	// One that cannot be given back is taken over by a later run.
+	if (claim !== undefined && !isOpen && claim.claim.earlier.length === 0)
+		await settle(run.marking!.release(claim));
+	return outcome;
+}
+
+async function writeIfHeld(run: ImportRun, { ready, claim }: ClaimedOrder): Promise<Outcome> {
+	const { order, plan } = ready.job;
+	const held = (reason: Parameters<typeof ofOrder>[1]) => ({ held: heldItem(order, [reason], plan) });
+	if (run.stoppedBy !== undefined) return held(notTried(run.stoppedBy));
+	if (claim === undefined) return await writeOrder(run, ready);
+	const holds = await settle(run.marking!.stillHolds(claim));
+	if (holds.failure !== undefined) return notClaimed(run, ready.job, holds.failure);
+	if (!holds.value) return held(ofOrder(order.id, claimReasons.beingImported()));
+	return await writeOrder(run, ready, claim.claim.earlier);
+}

@@ -1,0 +1,52 @@
+import type { Reason } from '../../reason';
+import { setting } from '../../settingName';
+
+/** What claims and import marks in BigCommerce say about an order. */
+export const claimReasons = { notClaimed, beingImported, markedBefore, notMarked };
+
+/**
+ * @param why what BigCommerce said
+ * @param fix what it asks for
+ */
+function notClaimed(why: string, fix: string): Reason {
+	return {
+		code: 'NOT_CLAIMED',
+		message: `it was not written, since it could not be noted in BigCommerce first: ${why}.`,
+		fix,
+	};
+}
+
+/** @param forMs how long the other run has been at it, where that is known */
+function beingImported(forMs?: number): Reason {
+	const minutes = forMs === undefined ? undefined : Math.max(0, Math.round(forMs / 60_000));
+	const since = minutes === undefined ? '' : ` (for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`;
+	return {
+		code: 'BEING_IMPORTED',
+		message: `another run is importing it at the moment${since}.`,
+		fix: 'Nothing has to be done. Should that run not end, a later one takes the order over after 15 minutes.',
+	};
+}
+
+/** The document that the order's mark names. */
+interface MarkedDocument {
+	id?: string;
+	number?: string;
+}
+
+function markedBefore({ id = 'unknown', number = '' }: MarkedDocument): Reason {
+	return {
+		code: 'MARKED_BEFORE',
+		message: `BigCommerce has it marked as imported to ${number === '' ? 'a document' : number} (id ${id}). SOS Inventory was not asked.`,
+		fix: `If that document is not in SOS Inventory any more, take the mark off with ${setting('orders.removeImportMark')} and run this order again.`,
+		details: { id, number },
+	};
+}
+
+/** @param why what BigCommerce said */
+function notMarked(why: string): Reason {
+	return {
+		code: 'NOT_MARKED',
+		message: `it is in SOS Inventory, but could not be marked in BigCommerce: ${why}.`,
+		fix: 'Solve what the message names. A run after 15 minutes finds the document and marks the order; it is not created again.',
+	};
+}
