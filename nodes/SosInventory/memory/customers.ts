@@ -4,6 +4,7 @@ import { nameKey, nameKeyWithoutNumber } from '../../../sync/order/customerName'
 import { emailsIn } from '../../../sync/order/email';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import { allCustomers, countCustomers } from '../api/customers';
+import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { PAGE_SIZE } from '../transport/list';
 import { KeyedRecords } from './keyedRecords';
@@ -26,6 +27,8 @@ interface Notes {
 	asked: number;
 	/** When the list was last compared with SOS, by `performance.now()`. */
 	checkedAt: number;
+	/** When it last could not be read, since one customer in it is not as documented. */
+	unreadableAt: number;
 	taken: Map<number, string>;
 }
 
@@ -41,9 +44,11 @@ export function takenIn(list: CustomerList): Map<number, string> {
 }
 
 export function notesOn(list: CustomerList): Notes {
-	const known = notes.get(list) ?? { asked: 0, checkedAt: -Infinity, taken: new Map<number, string>() };
-	notes.set(list, known);
-	return known;
+	const known = notes.get(list);
+	if (known !== undefined) return known;
+	const fresh: Notes = { asked: 0, checkedAt: -Infinity, unreadableAt: -Infinity, taken: new Map() };
+	notes.set(list, fresh);
+	return fresh;
 }
 
 /**
@@ -56,6 +61,17 @@ export function notesOn(list: CustomerList): Notes {
  * @throws {ApiFailure}
  */
 export async function knowsAll(client: SosClient, list: CustomerList, shoppers: number): Promise<boolean> {
+	const note = notesOn(list);
+	if (performance.now() - note.unreadableAt < REFRESH_EVERY_MS) return false;
+	const outcome = await settle(bringUpToDate(client, list, shoppers));
+	if (outcome.failure === undefined) return outcome.value;
+	if (!outcome.failure.isFlaw) throw outcome.failure;
+	// The shopper whose record it is must not hold up all the others.
+	note.unreadableAt = performance.now();
+	return false;
+}
+
+async function bringUpToDate(client: SosClient, list: CustomerList, shoppers: number): Promise<boolean> {
 	const note = notesOn(list);
 	if (list.isComplete && pages(list.records.size) > FEW_PAGES) {
 		if (performance.now() - note.checkedAt < REFRESH_EVERY_MS) return true;

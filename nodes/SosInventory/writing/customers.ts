@@ -10,7 +10,7 @@ import { type CustomerList, customerList, knowsAll, moreCustomers, notesOn } fro
 import type { SosClient } from '../transport/client';
 import { AskedCustomers } from './askedCustomers';
 import { createOnce } from './createOnce';
-import { KnownCustomers } from './knownCustomers';
+import { isPlanned, KnownCustomers } from './knownCustomers';
 import { mayBeThere } from './mayBeThere';
 
 type FindOrCreate = Extract<CustomerPlan, { kind: 'findOrCreate' }>;
@@ -109,11 +109,11 @@ export class Customers {
 
 	private views(isWhole: boolean): NonNullable<Customers['known']> {
 		const sources = { list: this.list, isWhole, created: this.created };
-		return { isWhole, run: new KnownCustomers(sources, false), plan: new KnownCustomers(sources, true) };
+		return { isWhole, run: new KnownCustomers(sources), plan: new KnownCustomers(sources) };
 	}
 }
 
 /** A customer who is only planned has a name and no id yet. */
-function referenceTo({ id, name }: SosCustomer): SosReference {
-	return id < 0 ? { name: name ?? '' } : { id };
+function referenceTo(customer: SosCustomer): SosReference {
+	return isPlanned(customer) ? { name: customer.name ?? '' } : { id: customer.id };
 }

@@ -24,13 +24,7 @@ export interface Sources {
 export class KnownCustomers {
 	private readonly planned = moreCustomers();
 
-	/** By the id of a customer without an e-mail address, that of the shopper the plan books on it. */
-	private readonly plannedTaken = new Map<number, string>();
-
-	constructor(
-		private readonly sources: Sources,
-		private readonly planOnly: boolean,
-	) {}
+	constructor(private readonly sources: Sources) {}
 
 	/** All who may be the customer that is looked for. */
 	candidates(wanted: CustomerMatch): SosCustomer[] {
@@ -42,15 +36,16 @@ export class KnownCustomers {
 
 	/** The customer as those behind have to see it: see `takenBy`. */
 	asTaken(customer: SosCustomer): SosCustomer {
-		const email = this.plannedTaken.get(customer.id) ?? takenIn(this.sources.list).get(customer.id);
+		const email = takenIn(this.sources.list).get(customer.id);
 		return email === undefined || emailsIn(customer.email).length > 0 ? customer : { ...customer, email };
 	}
 
 	/** Books a shopper on a customer. */
 	take(customer: SosCustomer, wanted: CustomerMatch): void {
-		const { email } = takenBy(customer, wanted);
-		if (!email || email === customer.email) return;
-		(this.planOnly ? this.plannedTaken : takenIn(this.sources.list)).set(customer.id, email);
+		const taken = takenBy(customer, wanted);
+		if (!taken.email || taken.email === customer.email) return;
+		if (isPlanned(customer)) this.planned.set(customer.id, taken);
+		else takenIn(this.sources.list).set(customer.id, taken.email);
 	}
 
 	/** The name for a new customer, as far as the run knows which are taken. */
@@ -66,4 +61,8 @@ export class KnownCustomers {
 		this.planned.set(customer.id, customer);
 		return customer;
 	}
+}
+
+export function isPlanned({ id }: SosCustomer): boolean {
+	return id < 0;
 }

@@ -1,3 +1,4 @@
+import sortBy from 'lodash/sortBy';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { NodeRunOptions } from '../../../testing/engine/runNode';
 import { changed, newStored } from '../../../sandbox/sos/records/stored';
@@ -64,7 +65,8 @@ const importOf = async (
 	return await company.importOrders(orders, { customerMode: 'findOrCreate', ...parameters }, more);
 };
 const importFor = async (...emails: string[]) => await importOf(ordersOf(emails));
-const bookedOn = () => company.salesOrders().map(({ customer }) => customer.name);
+/** By order number: several orders are under way at a time. */
+const bookedOn = () => sortBy(company.salesOrders(), 'number').map(({ customer }) => customer.name);
 const lastBooked = (count: number) => bookedOn().slice(-count);
 const reads = () => company.calls('GET /api/v2/customer');
 const created = () => company.calls('POST /api/v2/customer');

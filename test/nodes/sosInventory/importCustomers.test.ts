@@ -1,3 +1,4 @@
+import sortBy from 'lodash/sortBy';
 import type { IDataObject } from 'n8n-workflow';
 import { orderItem } from '../../../testing/sandbox/orderItem';
 import { TestCompany } from '../../../testing/sandbox/testCompany';
@@ -21,7 +22,8 @@ const ordersOf = (...shoppers: IDataObject[]) =>
 	});
 const importFor = async (shoppers: IDataObject[], customers: IDataObject = {}) =>
 	await company.importOrders(ordersOf(...shoppers), { customerMode: 'findOrCreate', customers } as never);
-const bookedOn = () => company.salesOrders().map(({ customer }) => customer.name);
+/** By order number: several orders are under way at a time. */
+const bookedOn = () => sortBy(company.salesOrders(), 'number').map(({ customer }) => customer.name);
 const names = () => company.server.state.customers.values().map(({ name }) => name);
 const customerCalls = () => company.calls('GET /api/v2/customer');
 

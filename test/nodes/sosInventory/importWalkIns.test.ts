@@ -1,3 +1,4 @@
+import sortBy from 'lodash/sortBy';
 import type { IDataObject } from 'n8n-workflow';
 import { orderItem } from '../../../testing/sandbox/orderItem';
 import { TestCompany } from '../../../testing/sandbox/testCompany';
@@ -22,7 +23,8 @@ const ordersOf = (shopper: (index: number) => IDataObject, more: IDataObject = {
 	})) as unknown as IDataObject[];
 const importing = async (orders: IDataObject[], customers: IDataObject = {}, parameters: IDataObject = {}) =>
 	await company.importOrders(orders, { customerMode: 'findOrCreate', customers, ...parameters } as never);
-const bookedOn = () => company.salesOrders().map(({ customer }) => customer.name);
+/** By order number: several orders are under way at a time. */
+const bookedOn = () => sortBy(company.salesOrders(), 'number').map(({ customer }) => customer.name);
 
 describe('sales at a register, which name nobody', () => {
 	const walkIns = () => ordersOf(() => ({ first_name: '-' }), { external_source: 'POS' });
