@@ -4,6 +4,7 @@ import removeN8nFolder from '../testing/engine/removeN8nFolder';
 import { figureTable } from '../testing/figures/figure';
 import { resultsFile, writeResults } from '../testing/figures/results';
 import { campaignFigures } from './faults/campaignFigures';
+import { doorParts } from './faults/doors';
 import { engineCampaign } from './faults/engineCampaign';
 import { isGood, type Outcome } from './faults/outcome';
 import { killedN8n } from './faults/realN8n/killed';
@@ -14,6 +15,7 @@ import { onExit } from '../testing/onExit';
 
 const parts: Record<string, (orders: number) => Promise<Outcome[]>> = {
 	engine: engineCampaign,
+	...doorParts,
 	killed: killedN8n,
 	parallel: twoAtOnce,
 	queue: queueMode,

@@ -3,7 +3,7 @@ import isolateN8n from '../../testing/engine/isolateN8n';
 import removeN8nFolder from '../../testing/engine/removeN8nFolder';
 import { runWorkflow, type WorkflowRunOptions } from '../../testing/engine/runNode';
 import { onExit } from '../../testing/onExit';
-import { setClockAhead } from './processClock';
+import { setClockAhead } from '../../testing/processClock';
 
 isolateN8n();
 onExit(removeN8nFolder);

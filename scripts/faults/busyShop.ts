@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { readShopStock, type ShopStock } from '../../testing/sandbox/compareStock';
+import { clockAheadMs, setClockAhead } from '../../testing/processClock';
 import { freePorts } from '../../testing/n8n/freePorts';
 import { importable, notImportable, withUnknownItem } from './orderKinds';
 
@@ -12,6 +13,10 @@ export interface BusyShopOptions {
 	sosIntervalMs: number;
 	/** Whether orders with an item that SOS lacks are to be imported, the item being created. */
 	createsItems?: boolean;
+	/** What the orders that are to be imported are like, by turns; left out: every kind there is. */
+	kinds?: string[];
+	/** Whether no other shop runs in this process, so that its clock can be moved. */
+	isAlone?: boolean;
 }
 
 /** More than one page of SOS's list of items, so that pages can shift. */
@@ -28,6 +33,9 @@ const givenPorts = new Set<number>();
 export class BusyShop {
 	/** Ids of the orders that must arrive in SOS, each once. */
 	readonly eligible = new Set<number>();
+
+	/** Ids of orders that may arrive in SOS or be held, whichever the service's answers allow. */
+	readonly optional = new Set<number>();
 
 	/** The shop's stock as it would be if only shoppers changed it. */
 	readonly stock: ShopStock;
@@ -70,8 +78,20 @@ export class BusyShop {
 
 	/** Shoppers place `count` orders that are to be imported. */
 	sell(count: number): void {
-		const kinds = this.options.createsItems ? [...importable, ...withUnknownItem] : importable;
-		for (const id of this.place(count, kinds)) this.eligible.add(id);
+		const usual = this.options.createsItems ? [...importable, ...withUnknownItem] : importable;
+		const { kinds } = this.options;
+		// The shop draws at random once it has been through the kinds it was given.
+		const each = kinds && Array.from({ length: count }, (_, index) => kinds[index % kinds.length]);
+		for (const id of this.place(count, each ?? usual)) this.eligible.add(id);
+	}
+
+	/** Staff refund a unit of the first line of the order that was placed last, before anybody imported it. */
+	refundLatest(): void {
+		const [id] = [...this.eligible].slice(-1);
+		const [line] = this.sandbox.bigCommerce.state.orders.get(id)!.lines;
+		this.sandbox.bigCommerce.refund(id, { units: [{ lineId: line.id, quantity: 1 }] });
+		this.eligible.delete(id);
+		this.optional.add(id);
 	}
 
 	/** Staff move every so-manieth order between the two statuses that are imported: it leaves one list for the other. */
@@ -94,6 +114,10 @@ export class BusyShop {
 		const { settings, state } = this.sandbox.bigCommerce;
 		const { metafields } = state;
 		await sleep(settings.stockVisibleAfterMs);
+		if (this.options.isAlone) {
+			setClockAhead(clockAheadMs() + HALF_AN_HOUR);
+			return;
+		}
 		for (const one of metafields.values()) {
 			const { createdAt, modifiedAt } = one;
 			metafields.load({ ...one, createdAt: createdAt - HALF_AN_HOUR, modifiedAt: modifiedAt - HALF_AN_HOUR });

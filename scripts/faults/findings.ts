@@ -31,6 +31,7 @@ export function inspect(shop: BusyShop, expected: Expectation): Findings {
 	const { sandbox, eligible } = shop;
 	const orders = sandbox.bigCommerce.orders();
 	const wanted = orders.filter(({ id }) => eligible.has(id));
+	const allowed = [...eligible, ...shop.optional];
 	const documents = documentsAfter(sandbox.sos, shop.before.lastId);
 	const documentsOf = (id: number) => documents.filter((booked) => belongsTo(booked, id));
 	const marks = readMarks(sandbox.bigCommerce);
@@ -54,19 +55,23 @@ export function inspect(shop: BusyShop, expected: Expectation): Findings {
 		oversold: (stock?.oversold ?? []).map((sku) => `stock of ${sku}`),
 		wrong: [
 			...documents
-				.filter((booked) => !wanted.some(({ id }) => belongsTo(booked, id)))
+				.filter((booked) => !allowed.some((id) => belongsTo(booked, id)))
 				.map((booked) => `${nameOf(booked)} is there`),
 			...arrived.flatMap((order) =>
 				documentsOf(order.id).flatMap((booked) => differences(shop, order, booked, expected.fixedCustomer)),
 			),
-			...marks.filter(({ orderId }) => !eligible.has(orderId)).map(({ orderId }) => `mark on ${orderId}`),
+			...marks.filter(({ orderId }) => !allowed.includes(orderId)).map(({ orderId }) => `mark on ${orderId}`),
 			...imports
 				.filter(({ orderId, documentId }) => {
 					const own = documentsOf(orderId);
 					return own.length > 0 && !own.some(({ document }) => String(document.id) === documentId);
 				})
 				.map(({ orderId, documentId }) => `mark of order ${orderId} names document ${documentId}`),
-			...strangers(shop, wanted, expected.fixedCustomer),
+			...strangers(
+				shop,
+				orders.filter(({ id }) => allowed.includes(id)),
+				expected.fixedCustomer,
+			),
 			...unaskedWrites(sandbox),
 			...(stock?.different ?? []).map((sku) => `stock of ${sku} differs`),
 			...(stock?.touched ?? []).map((sku) => `stock of ${sku} was touched`),

@@ -1,4 +1,4 @@
-/** Kinds of order that the import template takes as it is shipped: statuses 11 and 9, every SKU known, in the company's currency. */
+/** Kinds of order that are imported: goods have still to leave, every SKU is known, in the company's currency. */
 export const importable = [
 	'plain',
 	'manualDiscount',
@@ -39,9 +39,10 @@ export const importable = [
 	'withNotes',
 	'personalised',
 	'skuWithComma',
-	'skuInOtherCase',
 	'kit',
 	'awaitingShipment',
+	'awaitingPickup',
+	'partiallyShipped',
 	'authorizedOnly',
 ];
 
@@ -53,18 +54,17 @@ export const notImportable = [
 	'incomplete',
 	'pending',
 	'shipped',
-	'partiallyShipped',
 	'refunded',
 	'cancelled',
 	'declined',
 	'awaitingPayment',
-	'awaitingPickup',
 	'completed',
 	'manualVerification',
 	'disputed',
 	'partiallyRefunded',
 	'archived',
 	'digitalOnly',
+	'skuInOtherCase',
 	'skuWithSpaces',
 	'skuTwiceInSos',
 	'itemArchivedInSos',

@@ -56,7 +56,8 @@ export async function runScenario({ group, title, faults, setting }: Scenario): 
 	}
 }
 
-async function untilQuiet(templates: TemplateRuns): Promise<boolean> {
+/** Runs without faults until a round has nothing left to do; false when there always is. */
+export async function untilQuiet(templates: TemplateRuns): Promise<boolean> {
 	for (let round = 1; round <= MOST_CALM_ROUNDS; round++) {
 		const { failed, changed } = await templates.round();
 		if (!failed && changed === 0) return true;

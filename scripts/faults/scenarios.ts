@@ -20,6 +20,12 @@ export interface ImportSetting {
 	/** Whether items that SOS lacks are created. */
 	createsItems: boolean;
 	signIn: 'pastedToken' | 'oAuth2';
+	/** Whether the node that writes claims and marks orders, or a node behind it marks them. */
+	marks: 'whileWriting' | 'afterwards';
+	/** Values of the import template's settings that differ from the campaign's. */
+	settings?: Record<string, unknown>;
+	/** Whether each execution of a round starts when the one before it has begun to write, instead of all at once. */
+	startApart?: boolean;
 }
 
 type Variant = Omit<ImportSetting, 'seed' | 'orders'>;
@@ -29,6 +35,7 @@ const oneCustomer: Variant = {
 	executions: 1,
 	createsItems: false,
 	signIn: 'pastedToken',
+	marks: 'whileWriting',
 };
 const byEmail: Variant = { ...oneCustomer, customers: 'findOrCreate' };
 
@@ -52,7 +59,7 @@ export function allKindsTogether(orders: number): Scenario[] {
 	return SEEDS.flatMap((seed, index) => {
 		const isEven = index % 2 === 0;
 		const variants: Variant[] = [
-			{ ...oneCustomer, signIn: isEven ? 'pastedToken' : 'oAuth2' },
+			{ ...oneCustomer, ...(isEven ? { marks: 'afterwards' } : { signIn: 'oAuth2' }) },
 			{ ...byEmail, executions: 2, createsItems: isEven },
 		];
 		return variants.map((variant) => ({
@@ -70,12 +77,13 @@ export function withoutFaults({ setting }: Scenario): Scenario {
 	return { group: 'no faults', title, faults: noFaults, setting };
 }
 
-function inWords({ customers, executions, createsItems, signIn }: Variant): string {
+function inWords({ customers, executions, createsItems, signIn, marks }: Variant): string {
 	return [
 		customers === 'fixed' ? 'one customer' : 'customers by e-mail',
 		executions > 1 && `${executions} executions at once`,
 		createsItems && 'items created',
 		signIn === 'oAuth2' && 'OAuth2',
+		marks === 'afterwards' && 'marked afterwards',
 	]
 		.filter(Boolean)
 		.join(', ');

@@ -1,8 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { CredentialData } from '../../testing/engine/credentialsHelper';
 import { runWorkflow, type WorkflowRunResult } from '../../testing/engine/runNode';
 import { signedInTokens } from '../../testing/sandbox/sosSignIn';
 import { fixedCustomer } from '../../testing/templates/fixedCustomer';
+import { markAfterwards } from '../../testing/templates/chains';
 import { templateFiles, withoutLimits } from '../../testing/templates/setUpTemplate';
 import type { BusyShop } from './busyShop';
 import type { ImportSetting } from './scenarios';
@@ -34,44 +36,34 @@ export class TemplateRuns {
 
 	private constructor(
 		private readonly shop: BusyShop,
-		private readonly executions: number,
+		private readonly setting: ImportSetting,
 		private readonly credentials: CredentialData,
-		private readonly imports: TemplateChain,
+		private imports: TemplateChain,
 		private readonly stock: TemplateChain,
 	) {}
 
 	static async prepare(shop: BusyShop, setting: ImportSetting): Promise<TemplateRuns> {
-		const { customers, executions, createsItems, signIn } = setting;
-		const authentication = signIn === 'oAuth2' ? { authentication: 'oAuth2' } : {};
-		const customer =
-			customers === 'fixed' ? fixedCustomer(shop.webCustomer) : { customerMode: 'findOrCreate' };
-		const imports = await templateChain(
-			templateFiles.importOrders,
-			{
-				planOnly: false,
-				prefix: PREFIX,
-				importFrom: IMPORT_FROM,
-				ordersPerRun: ORDERS_PER_RUN,
-				skusWithoutItem: createsItems ? 'createItem' : 'hold',
-			},
-			{ 'Match SKUs': authentication, 'Create sales orders': { ...authentication, ...customer } },
-		);
+		const imports = await importTemplate(shop, setting);
 		const stock = await templateChain(
 			templateFiles.updateStock,
 			{ planOnly: false, importFrom: IMPORT_FROM, ...withoutLimits },
-			{ 'Get items': authentication },
+			{ 'Get items': authenticationOf(setting) },
 		);
-		return new TemplateRuns(shop, executions, await credentialsFor(shop, signIn), imports, stock);
+		return new TemplateRuns(shop, setting, await credentialsFor(shop, setting.signIn), imports, stock);
+	}
+
+	/** The user changes settings of the import template between two runs. */
+	async change(settings: Record<string, unknown>): Promise<void> {
+		const { kept } = this.imports;
+		const changed = { ...this.setting, settings: { ...this.setting.settings, ...settings } };
+		this.imports = { ...(await importTemplate(this.shop, changed)), kept };
 	}
 
 	/** Runs the import, so many times at once, and the stock update next to it; `meanwhile` happens while orders are read. */
 	async round(meanwhile: () => void = () => undefined): Promise<Round> {
 		await this.shop.passTime();
 		const isReading = this.whenOrdersAreRead(meanwhile);
-		const results = await Promise.all([
-			...Array.from({ length: this.executions }, () => this.run(this.imports)),
-			this.run(this.stock),
-		]);
+		const results = await Promise.all([...this.importsOfRound(), this.run(this.stock)]);
 		isReading.stop();
 		return {
 			failed: results.some(({ error }) => error !== undefined),
@@ -79,6 +71,27 @@ export class TemplateRuns {
 				.flatMap((result) => [result.outputsOf('Create sales orders'), result.outputsOf('Set stock')])
 				.reduce((sum, [first = []]) => sum + first.length, 0),
 		};
+	}
+
+	private importsOfRound(): Array<Promise<WorkflowRunResult>> {
+		const { executions, startApart } = this.setting;
+		const runs: Array<Promise<WorkflowRunResult>> = [];
+		for (let index = 0; index < executions; index++) {
+			const before = runs[index - 1];
+			const start = startApart && before ? this.underWay(before) : Promise.resolve();
+			runs.push(start.then(() => this.run(this.imports)));
+		}
+		return runs;
+	}
+
+	/** Resolves when a run has begun to write, or has nothing to write. */
+	private async underWay(run: Promise<unknown>): Promise<void> {
+		const { state } = this.shop.sandbox.sos;
+		const written = () => state.salesOrders.size + state.salesReceipts.size;
+		const before = written();
+		let isOver = false;
+		void run.finally(() => (isOver = true));
+		while (!isOver && written() === before) await sleep(2);
 	}
 
 	private async run({ nodes, items, kept }: TemplateChain): Promise<WorkflowRunResult> {
@@ -104,6 +117,35 @@ export class TemplateRuns {
 		}, 2);
 		return { stop: finish };
 	}
+}
+
+/** The import template as a user has set it up. */
+async function importTemplate(shop: BusyShop, setting: ImportSetting): Promise<TemplateChain> {
+	const { customers, createsItems, marks, settings } = setting;
+	const authentication = authenticationOf(setting);
+	const customer = customers === 'fixed' ? fixedCustomer(shop.webCustomer) : { customerMode: 'findOrCreate' };
+	const chain = await templateChain(
+		templateFiles.importOrders,
+		{
+			planOnly: false,
+			prefix: PREFIX,
+			importFrom: IMPORT_FROM,
+			statusIds: [11, 9, 8, 3, 14],
+			ordersPerRun: ORDERS_PER_RUN,
+			skusWithoutItem: createsItems ? 'createItem' : 'hold',
+			...settings,
+		},
+		{
+			'Match SKUs': authentication,
+			'Create sales orders': { ...authentication, ...customer, markOrders: marks === 'whileWriting' },
+		},
+	);
+	const nodes = chain.nodes.filter(({ name }) => name !== markAfterwards.name);
+	return { ...chain, nodes: marks === 'whileWriting' ? nodes : [...nodes, markAfterwards] };
+}
+
+function authenticationOf({ signIn }: ImportSetting): INodeParameters {
+	return signIn === 'oAuth2' ? { authentication: 'oAuth2' } : {};
 }
 
 /** As users save them, with a time-out short enough to be met. */

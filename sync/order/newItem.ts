@@ -1,5 +1,4 @@
 import type { MatchedLine, MatchedOrder } from '../bigCommerceOrder';
-import { withoutEntities } from '../htmlText';
 import { parseAmount } from '../money';
 import { skuText } from '../sku';
 import type { SosItem } from '../sosItem';
@@ -27,7 +26,7 @@ export function itemBodyOf(
 		name: name.slice(0, textLimits.itemName),
 		type: newItem.type,
 		sku,
-		...(line.name && { description: withoutEntities(line.name).slice(0, textLimits.itemDescription) }),
+		...(line.name && { description: line.name.slice(0, textLimits.itemDescription) }),
 		...(price !== undefined && { baseSalesPrice: Number(line.price_ex_tax) }),
 		...(newItem.incomeAccount && { incomeAccount: newItem.incomeAccount }),
 		taxable: newItem.taxable,

@@ -16,6 +16,7 @@ beforeEach(async () => {
 		executions: 1,
 		createsItems: true,
 		signIn: 'pastedToken',
+		marks: 'whileWriting',
 	} as const;
 	const templates = await TemplateRuns.prepare(shop, setting);
 	for (let round = 1; round <= 2; round++) await templates.round();

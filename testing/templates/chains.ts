@@ -11,12 +11,29 @@ export const FAST_LIMITS = {
 	bigCommerce: { windowMs: 30_000 * (SOS_INTERVAL_MS / 500) },
 };
 
+/** Marks orders in a workflow whose node that writes does not. */
+export const markAfterwards: WorkflowRunOptions['nodes'][number] = {
+	name: 'Mark as imported',
+	node: 'bigCommerce',
+	parameters: { resource: 'order', operation: 'markAsImported' },
+};
+
+interface ImportChainOptions {
+	/** Of all orders; left out: each shopper's, found or created. */
+	customer?: number;
+	prefix?: string;
+	importFrom?: string;
+	/** Whether the node that writes claims and marks the orders; otherwise {@link markAfterwards} follows. */
+	markOrders?: boolean;
+}
+
 /** The nodes of the import template between settings and branches. */
 export function importChain({
 	customer,
 	prefix = 'BC-',
 	importFrom = '',
-}: { customer?: number; prefix?: string; importFrom?: string } = {}): WorkflowRunOptions['nodes'] {
+	markOrders = true,
+}: ImportChainOptions = {}): WorkflowRunOptions['nodes'] {
 	const customerParameters =
 		customer === undefined ? { customerMode: 'findOrCreate' } : fixedCustomer(customer);
 	return [
@@ -40,14 +57,11 @@ export function importChain({
 				resource: 'salesOrder',
 				operation: 'createFromBigCommerceOrder',
 				prefix,
+				markOrders,
 				...customerParameters,
 			},
 		},
-		{
-			name: 'Mark as imported',
-			node: 'bigCommerce',
-			parameters: { resource: 'order', operation: 'markAsImported' },
-		},
+		...(markOrders ? [] : [markAfterwards]),
 	];
 }
 

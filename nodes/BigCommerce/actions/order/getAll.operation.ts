@@ -1,5 +1,4 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { readCollection } from '../../../shared/parameters/collection';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
@@ -10,7 +9,6 @@ import { orderFilters, readOrderFilters } from './orderFilters';
 import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';
 import { wantedOrders, type Wanted } from './wantedOrders';
 import { refuse } from '../../../shared/parameters/refuse';
-import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 
 const sort: INodeProperties = {
 	displayName: 'Sort',
@@ -110,17 +108,21 @@ export const getAll: Operation<BigCommerceClient> = {
 };
 
 function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
-	const { field = 'id', direction = 'asc' }: Partial<OrderSort> = readCollection(context, sort, itemIndex);
+	const { field = 'id', direction = 'asc' } = context.getNodeParameter(
+		'sort',
+		itemIndex,
+		{},
+	) as Partial<OrderSort>;
 	const limit = chosenLimit(context, itemIndex);
-	const { includeArchived, goOn } = readCollection(context, options, itemIndex);
+	const option = (name: string) => context.getNodeParameter(`options.${name}`, itemIndex, false) as boolean;
 	const wanted = {
 		...readOrderFilters(context, itemIndex),
 		sort: { field, direction },
 		parts: chosenParts(context, itemIndex),
 		limit,
-		leaveOutImported: yesOrDefault(context, leaveOutImported, itemIndex),
-		includeArchived: includeArchived === true,
-		goOn: limit !== undefined && goOn === true,
+		leaveOutImported: context.getNodeParameter('leaveOutImported', itemIndex, false) as boolean,
+		includeArchived: option('includeArchived'),
+		goOn: limit !== undefined && option('goOn'),
 	};
 	if (wanted.goOn && field !== 'id') {
 		throw refuse(

@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isBlank } from '../../../../sync/stock/quantity';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { settingLabels } from '../../../shared/parameters/settingLabels';
 
@@ -36,8 +35,6 @@ export function readLocationMap(options: Record<string, unknown>): ReadonlyMap<s
 		row?: Array<{ sosLocation?: string; locationId?: number | string }>;
 	};
 	return new Map(
-		row.flatMap(({ sosLocation, locationId }) =>
-			isBlank(sosLocation) ? [] : [[String(sosLocation).trim(), String(locationId ?? '').trim()]],
-		),
+		row.map(({ sosLocation, locationId }) => [String(sosLocation ?? '').trim(), String(locationId ?? '')]),
 	);
 }

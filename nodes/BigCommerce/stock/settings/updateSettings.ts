@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
-import { oneOf } from '../../../shared/parameters/oneOf';
-import { yesOrNo, yesOrNoOption } from '../../../shared/parameters/yesOrNo';
+import { oneOf, yesOrNo, yesOrNoOption } from '../../../shared/parameters/oneOf';
 import { inputIs, planOptions } from './planSettings';
 import { subtractOrders } from './pendingSettings';
 import { rowParameters } from './rowSettings';
@@ -108,9 +107,10 @@ export const updateParameters: INodeProperties[] = [
 
 /** @throws {NodeOperationError} when an expression leaves open whether to write */
 export function readUpdateSettings(context: IExecuteFunctions): UpdateSettings {
-	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
+	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, 0, fallback) as T;
+	const options = read<Record<string, unknown>>('options', {});
 	return {
-		planOnly: yesOrNo(context, planOnly, 0),
+		planOnly: yesOrNo(context, planOnly.name, planOnly.displayName, 0),
 		write: yesOrNoOption(context, options, fullPush, 0) ? 'all' : 'changed',
 		output: oneOf<UpdateSettings['output']>(context, output, 0),
 		reason: String(options[reason.name] ?? '').trim() || (reason.default as string),
