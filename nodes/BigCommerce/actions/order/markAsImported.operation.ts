@@ -1,8 +1,9 @@
-import { once } from 'lodash';
+import { isEmpty, once } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { itemParameter } from '../../../shared/parameters/itemParameter';
 import type { Operation } from '../../../shared/run/operation';
+import { yesOrNo } from '../../../shared/parameters/oneOf';
 import { recordId } from '../../../shared/parameters/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
@@ -23,6 +24,15 @@ const documentField = (
 	default: `={{ $json.sos.${field} }}`,
 	description,
 });
+
+const replace: INodeProperties = {
+	displayName: 'Replace',
+	name: 'replace',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to mark an order anew that is marked with another document, for example because that document was deleted in SOS Inventory',
+};
 
 export const markAsImported: Operation<BigCommerceClient> = {
 	option: {
@@ -53,6 +63,7 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			'hash',
 			'Tells later whether the order was edited after the import',
 		),
+		replace,
 	],
 	async execute(context, store) {
 		const wanted = context.getInputData().map((_, itemIndex) => once(() => tryReading(context, itemIndex)));
@@ -64,13 +75,14 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			const { document, refusal } = wanted[itemIndex]();
 			if (document === undefined) throw refusal;
 			const { orderId } = document;
-			const result = inBatches.get(document) ?? (await markOrder(store, orderId, document.mark));
+			const isReplaced = yesOrNo(context, replace.name, replace.displayName, itemIndex);
+			const result = inBatches.get(document) ?? (await markOrder(store, orderId, document.mark, isReplaced));
 			const { mark, metafieldId, alreadyMarked } = result;
-			if (alreadyMarked && (mark.type !== document.mark.type || String(mark.id) !== document.mark.id)) {
+			if (alreadyMarked && isAnother(mark, document.mark)) {
 				throw refuse(
 					context,
 					`Order ${orderId} is marked as imported to ${named(mark)}, not to ${named(document.mark)}`,
-					'The order may be in SOS Inventory twice. Look at both documents, delete the wrong one, and if the mark is the wrong one, delete the metafield and mark the order again.',
+					`The order may be in SOS Inventory twice. Look at both documents and delete the wrong one. If the mark is the wrong one, switch on '${replace.displayName}' and mark the order again.`,
 					itemIndex,
 				);
 			}
@@ -79,6 +91,11 @@ export const markAsImported: Operation<BigCommerceClient> = {
 		return [marks];
 	},
 };
+
+/** A mark of which BigCommerce shows nothing yet is no other one. */
+function isAnother(mark: Partial<ImportMark>, wanted: ImportMark): boolean {
+	return !isEmpty(mark) && (mark.type !== wanted.type || mark.id !== wanted.id);
+}
 
 /** Keeps a refusal for the item's own turn, so that one bad item does not stop the batches of the others. */
 function tryReading(
