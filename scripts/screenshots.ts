@@ -86,7 +86,7 @@ async function capturePanels(
 	const cookie = await logIn(host);
 	const types = await loadedNodeTypes(host, cookie);
 	const showpieces = types
-		.flatMap((type) => showpiecesOf(type, credentialsFor(type.name, credentials)))
+		.flatMap((type) => showpiecesOf(type, credentialsFor({ type: type.name, parameters: {} }, credentials)))
 		.filter(({ node }) => node.name.includes(only));
 	const id = await createWorkflow(host, cookie, showcaseWorkflow(showpieces));
 	const page = await signedInPage(browser, host);

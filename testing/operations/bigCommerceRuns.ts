@@ -54,6 +54,13 @@ export const runs: OperationRuns<OpenShop> = {
 		const mark = async () => await outputs(shop, 'order/markAsImported', {}, [{ id, sos }]);
 		return [...(await mark()), ...(await mark())];
 	},
+	'order/removeImportMark': async (shop) => {
+		const [, { id }] = shop.shop.orders;
+		const sos = { documentType: 'salesOrder', id: 1, number: `BC-${id}`, total: '1.00', hash: 'x' };
+		await outputs(shop, 'order/markAsImported', {}, [{ id, sos }]);
+		const remove = async () => await outputs(shop, 'order/removeImportMark', {}, [{ id }]);
+		return [...(await remove()), ...(await remove())];
+	},
 	'product/getAll': async (shop) => {
 		const { variants } = shop.server.state;
 		variants.update(variants.values()[0].id, { price: 9.5 });

@@ -44,16 +44,20 @@ export async function setUpTemplate(
 }
 
 /** The credentials a node of this package may use, as they stand in a workflow. */
-export function credentialsFor(nodeType: string, credentials: StoredCredential[]): INodeCredentials {
+export function credentialsFor(
+	{ type: nodeType, parameters }: Pick<INode, 'type' | 'parameters'>,
+	credentials: StoredCredential[],
+): INodeCredentials {
 	const [, node] = nodeType.split(`${packageJson.name}.`);
+	const isStores = (type: string) => parameters.markOrders === true && type === 'bigCommerceApi';
 	const usable = credentials.filter(
-		({ type }) => node !== undefined && type.startsWith(node.replace(/Trigger$/, '')),
+		({ type }) => node !== undefined && (type.startsWith(node.replace(/Trigger$/, '')) || isStores(type)),
 	);
 	return Object.fromEntries(usable.map(({ id, name, type }) => [type, { id, name }]));
 }
 
 function withCredentials(node: INode, credentials: StoredCredential[]): INode {
-	const usable = credentialsFor(node.type, credentials);
+	const usable = credentialsFor(node, credentials);
 	return Object.keys(usable).length === 0 ? node : { ...node, credentials: usable };
 }
 

@@ -1,5 +1,3 @@
-import type { RawAnswer } from './apiProfile';
-
 /**
  * A service's own clock, as its answers tell it in their `Date`. What a service dates is compared with this
  * one: the clock of the machine that n8n runs on may be hours apart from it.
@@ -8,8 +6,8 @@ export class ServiceClock {
 	/** What the service said, in ms, and when, as `performance.now()` counts. */
 	private read?: { ms: number; at: number };
 
-	/** Takes note of an answer; one without a readable `Date` changes nothing. */
-	observe({ headers }: Pick<RawAnswer, 'headers'>): void {
+	/** Takes note of an answer's headers, names in lower case; one without a readable `Date` changes nothing. */
+	observe({ headers }: { headers: Record<string, string> }): void {
 		const ms = Date.parse(headers.date);
 		if (!Number.isNaN(ms)) this.read = { ms, at: performance.now() };
 	}

@@ -65,6 +65,7 @@ export const bigCommerceSubjects: Subject[] = [
 		as: 'one order',
 		items: (sandbox) => importedOrders(sandbox).slice(-1),
 	}),
+	operation('bigCommerce', 'order: removeImportMark', { items: importedOrders }),
 	operation('bigCommerce', 'order: update', {
 		parameters: { updateFields: { staffNote: 'Imported', statusId: 9 } },
 		items: (sandbox) =>
