@@ -47,7 +47,7 @@ const metafield: Noun<Metafield> = { words, shape: metafieldShape, keyOf };
 const STALE_CLAIM_MS = 15 * 60_000;
 
 /** A list may not show at once what was just written; it is read so often, with a pause before each new time. */
-const LAGGING_READS = 4;
+const LAGGING_READS = 3;
 
 /** What stands in the mark's place of an order. */
 export interface OrderMark {

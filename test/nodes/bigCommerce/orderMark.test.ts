@@ -101,4 +101,49 @@ describe('Order: Mark as Imported', () => {
 		expect(error?.message).toContain(message);
 		expect(shop.requests()).toBe(0);
 	});
+
+	it('takes a mark that BigCommerce has and does not list yet for the mark', async () => {
+		await shop.run(mark, { items: [order(160)] as IDataObject[] });
+		shop.server.faults.add({ kind: 'staleRead', method: 'GET', path: '/metafields' });
+		const [again] = jsonOf(await shop.run(mark, { items: [order(160)] as IDataObject[] }));
+		expect(again).toMatchObject({ orderId: 160, alreadyMarked: true });
+		expect(marksOf(160)).toHaveLength(1);
+	});
+
+	it('replaces the mark of a document that was entered again, when it is told to', async () => {
+		await shop.run(mark, { items: [order(161)] as IDataObject[] });
+		const entered = [order(161, { id: 78 })] as IDataObject[];
+		const [replaced] = jsonOf(await shop.run({ ...mark, replace: true }, { items: entered }));
+		expect(replaced).toMatchObject({ orderId: 161, alreadyMarked: false, mark: { id: '78' } });
+		expect(marksOf(161)).toMatchObject([{ value: expect.stringContaining('"id":"78"') as string }]);
+		const [same] = jsonOf(await shop.run({ ...mark, replace: true }, { items: entered }));
+		expect(same).toMatchObject({ alreadyMarked: true, mark: { id: '78' } });
+	});
+});
+
+describe('Order: Remove Import Mark', () => {
+	const remove = { resource: 'order', operation: 'removeImportMark' };
+	const unmarked = { resource: 'order', operation: 'getAll', leaveOutImported: true, returnAll: true };
+	const isLeftOut = async (id: number) => !jsonOf(await shop.run(unmarked)).some((one) => one.id === id);
+
+	it('lets the order be imported again, and says what was there', async () => {
+		const [{ id }] = shop.shop.orders;
+		await shop.run(mark, { items: [order(id)] as IDataObject[] });
+		expect(await isLeftOut(id)).toBe(true);
+		const items = [{ id }];
+		const [removed] = jsonOf(await shop.run(remove, { items }));
+		expect(removed).toEqual({
+			orderId: id,
+			removed: true,
+			mark: { type: 'salesorder', id: '77', number: `BC-${id}`, total: '12.50', hash: 'abc' },
+		});
+		expect([marksOf(id), await isLeftOut(id)]).toEqual([[], false]);
+		expect(jsonOf(await shop.run(remove, { items }))).toEqual([{ orderId: id, removed: false, mark: {} }]);
+	});
+
+	it.each(['', 0, null])('refuses the order number %j', async (id) => {
+		const { error } = await shop.run(remove, { items: [{ id }] });
+		expect(error?.message).toContain("'Order Number' is");
+		expect(shop.requests()).toBe(0);
+	});
 });
