@@ -22,6 +22,7 @@ export type SettingName =
 	| 'import.suffix'
 	| 'import.customerMode'
 	| 'import.fixedCustomer'
+	| 'import.mostDocuments'
 	| 'import.location'
 	| 'import.channel'
 	| 'import.unmatched'

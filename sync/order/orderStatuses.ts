@@ -8,5 +8,13 @@ export const statusesToShip: readonly number[] = [11, 9, 8, 3, 14];
 /** The shopper went as far as the payment, and has not ordered. */
 export const INCOMPLETE = 0;
 
+/** The IDs of all statuses an order can have; a store can only rename them. */
+const ALL = Array.from({ length: 15 }, (_, id) => id);
+
 /** Statuses of orders that nobody has to import: Incomplete, Refunded, Cancelled and Declined. */
-export const statusesWithoutSale: readonly number[] = [INCOMPLETE, 4, 5, 6];
+const WITHOUT_SALE = [INCOMPLETE, 4, 5, 6];
+
+/** Statuses of orders that are sold, and that an import of the chosen statuses does not see. */
+export function statusesBeside(chosen: readonly number[]): number[] {
+	return ALL.filter((id) => !chosen.includes(id) && !WITHOUT_SALE.includes(id));
+}

@@ -4,6 +4,7 @@ import { settle } from '../../shared/request/settle';
 import { BATCH, type HeldClaim } from '../marking/marking';
 import { guarded } from './guarded';
 import { notClaimed, ofAnotherRun } from './claimOutcomes';
+import { heldItem } from './importedOrder';
 import { prepareOrder, type ReadyOrder } from './importOrder';
 import type { ImportRun, OrderInTurn, Outcome } from './importRun';
 
@@ -37,24 +38,39 @@ export async function* claimedOrders(
 	isGoing: () => boolean,
 	done: (index: number, outcome: Outcome) => void,
 ): AsyncGenerator<ClaimedOrder> {
+	const { documents } = run;
+	/** Orders that wait for a place, and those that have one. */
+	const prepared: Prepared[] = [];
 	const ready: Prepared[] = [];
 	let next = 0;
 	const nextGroup = async () => {
-		while (ready.length < BATCH && next < orders.length) {
+		while (ready.length < BATCH) {
+			while (prepared.length > 0 && ready.length < BATCH && documents.take(prepared[0].index)) {
+				ready.push(prepared.shift()!);
+			}
+			if (prepared.length > 0 || documents.isUsedUp) {
+				// What has a place is written first: it may give it back.
+				if (ready.length > 0) break;
+				if (await documents.change()) continue;
+				const left = [...prepared.splice(0).map(({ index }) => index), ...range(next, orders.length)];
+				next = orders.length;
+				for (const index of left) done(index, await leftForNextRun(run, orders[index]));
+			}
+			if (next >= orders.length) break;
 			const some = range(next, Math.min(next + BATCH, orders.length));
 			next += some.length;
-			const prepared = await inLanes(some, LANES, async (index) => {
+			const outcomes = await inLanes(some, LANES, async (index) => {
 				const { order, job } = orders[index];
 				return await guarded(run, order, async () => await prepareOrder(run, job()));
 			});
-			for (const [place, outcome] of prepared.entries()) {
-				if ('plan' in outcome) ready.push({ index: some[place], ready: outcome });
-				else done(some[place], outcome);
+			for (const [place, outcome] of outcomes.entries()) {
+				if ('plan' in outcome) prepared.push({ index: some[place], ready: outcome });
+				else await planned(run, orders, some[place], outcome, done);
 			}
 		}
 		return await claimTogether(run, ready.splice(0, BATCH), done);
 	};
-	const isLeft = () => next < orders.length || ready.length > 0;
+	const isLeft = () => next < orders.length || prepared.length + ready.length > 0;
 	let ahead: Promise<ClaimedOrder[]> | undefined;
 	while (ahead !== undefined || isLeft()) {
 		const group: ClaimedOrder[] = await (ahead ?? nextGroup());
@@ -63,6 +79,27 @@ export async function* claimedOrders(
 		ahead?.catch(() => {});
 		yield* group;
 	}
+}
+
+/** An order that is not to be written: a planned one takes the place that its document will have. */
+async function planned(
+	run: ImportRun,
+	orders: OrderInTurn[],
+	index: number,
+	outcome: Outcome,
+	done: (index: number, outcome: Outcome) => void,
+): Promise<void> {
+	if (!('imported' in outcome) || run.documents.take(index)) done(index, outcome);
+	else done(index, await leftForNextRun(run, orders[index]));
+}
+
+/** An order that no place is left for; what holds it is said all the same. */
+async function leftForNextRun(run: ImportRun, { order, job }: OrderInTurn): Promise<Outcome> {
+	return await guarded<Outcome>(run, order, () => {
+		const { plan } = job();
+		const reasons = plan.kind === 'held' ? plan.held : [run.documents.reasonAgainst(order.id)];
+		return Promise.resolve({ held: heldItem(order, reasons, plan) });
+	});
 }
 
 async function claimTogether(

@@ -1,3 +1,4 @@
+import { get } from 'lodash';
 import { claimReasons } from '../../../sync/order/reasons/claimReasons';
 import { ofOrder } from '../../../sync/orderReasons';
 import { settle } from '../../shared/request/settle';
@@ -27,6 +28,7 @@ export async function importOrders(run: ImportRun, orders: OrderInTurn[]): Promi
 	let isGoing = false;
 	const done = (index: number, outcome: Outcome, claim?: HeldClaim) => {
 		results[index] = outcome;
+		run.documents.settle(index, isNewDocument(outcome));
 		marks?.note(orders[index].order.id, outcome, claim);
 	};
 	const turns = claimedOrders(run, orders, () => isGoing, done);
@@ -44,6 +46,11 @@ export async function importOrders(run: ImportRun, orders: OrderInTurn[]): Promi
 	await Promise.all(Array.from({ length: LANES }, async () => await lane(() => false)));
 	await marks?.finish();
 	return results;
+}
+
+/** Whether the order has a document that it did not have before, if only a planned one. */
+function isNewDocument(outcome: Outcome): boolean {
+	return 'imported' in outcome && get(outcome.imported, 'sos.status') !== 'existing';
 }
 
 async function writeClaimed(run: ImportRun, claimed: ClaimedOrder): Promise<Outcome> {

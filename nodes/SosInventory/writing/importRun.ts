@@ -6,6 +6,7 @@ import type { Reason } from '../../../sync/reason';
 import type { Marking, Written } from '../marking/marking';
 import type { SosClient } from '../transport/client';
 import type { Customers } from './customers';
+import type { DocumentLimit } from './documentLimit';
 import type { Kits } from './kits';
 import type { MissingItems } from './missingItems';
 import type { NewItems } from './newItems';
@@ -21,6 +22,8 @@ export interface ImportRun {
 	missingItems: MissingItems;
 	references: ReferenceCheck;
 	kits: Kits;
+	/** How many documents it makes. */
+	documents: DocumentLimit;
 	/** Set when an answer suggests that a setting points nowhere: from then on settings are checked first. */
 	suspectSettings: boolean;
 	/** Why no further order can succeed, once that is clear. */

@@ -25,6 +25,7 @@ export const settingLabels: Record<SettingName, string> = {
 	'import.suffix': 'Reference Number Suffix',
 	'import.customerMode': 'Customer',
 	'import.fixedCustomer': 'Customer for All Orders',
+	'import.mostDocuments': 'Most Documents in One Run',
 	'import.location': 'Location',
 	'import.channel': 'Channel',
 	'import.unmatched': 'SKUs Without an Item',

@@ -1,11 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { statusesBeside } from '../../../../sync/order/orderStatuses';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import type { BigCommerceClient } from '../../transport/client';
 import type { OrderSort } from '../../api/orderList';
 import { ListPlaces } from './listPlaces';
-import { orderFilters, readOrderFilters } from './orderFilters';
+import { orderFilters, readOrderFilters, type ChosenOrders } from './orderFilters';
 import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';
 import { wantedOrders, type Wanted } from './wantedOrders';
 import { refuse } from '../../../shared/parameters/refuse';
@@ -76,6 +77,14 @@ const options: INodeProperties = {
 			default: false,
 			description: 'Whether to return the archived orders that BigCommerce lists, too',
 		},
+		{
+			displayName: 'In None of the Statuses',
+			name: 'inNoneOfTheStatuses',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to return the orders that are in none of the chosen statuses in place of those that are. With 'Leave Out Imported Orders' these are the ones that an import of these statuses never sees. Incomplete, refunded, canceled and declined orders are left out.",
+		},
 	],
 };
 
@@ -115,8 +124,12 @@ function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
 	) as Partial<OrderSort>;
 	const limit = chosenLimit(context, itemIndex);
 	const option = (name: string) => context.getNodeParameter(`options.${name}`, itemIndex, false) as boolean;
+	const chosen = readOrderFilters(context, itemIndex);
 	const wanted = {
-		...readOrderFilters(context, itemIndex),
+		...chosen,
+		statusIds: option('inNoneOfTheStatuses')
+			? statusesNotChosen(context, chosen, itemIndex)
+			: chosen.statusIds,
 		sort: { field, direction },
 		parts: chosenParts(context, itemIndex),
 		limit,
@@ -133,4 +146,21 @@ function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
 		);
 	}
 	return wanted;
+}
+
+function statusesNotChosen(
+	context: IExecuteFunctions,
+	{ statusIds }: ChosenOrders,
+	itemIndex: number,
+): number[] {
+	const others = statusesBeside(statusIds);
+	if (statusIds.length > 0 && others.length > 0) return others;
+	throw refuse(
+		context,
+		statusIds.length === 0
+			? "'In None of the Statuses' needs statuses"
+			: "'In None of the Statuses' leaves no status: all are chosen",
+		"Choose under 'Status Names or IDs' the statuses that are imported.",
+		itemIndex,
+	);
 }

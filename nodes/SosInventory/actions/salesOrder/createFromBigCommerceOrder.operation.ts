@@ -8,6 +8,7 @@ import type { Operation } from '../../../shared/run/operation';
 import { Marking } from '../../marking/marking';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';
+import { DocumentLimit } from '../../writing/documentLimit';
 import { heldItem, paired } from '../../writing/importedOrder';
 import { importOrders } from '../../writing/importOrders';
 import type { ImportJob, ImportResult, ImportRun } from '../../writing/importRun';
@@ -16,6 +17,7 @@ import { MissingItems } from '../../writing/missingItems';
 import { NewItems } from '../../writing/newItems';
 import { ReferenceCheck } from '../../writing/referenceCheck';
 import { markOrders } from './fromBigCommerce/markOrders';
+import { chosenMostDocuments } from './fromBigCommerce/mostDocuments';
 import { parameters } from './fromBigCommerce/parameters';
 import { readJobs, type InputJob, type OrderJob } from './fromBigCommerce/readJobs';
 
@@ -38,6 +40,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			missingItems: new MissingItems(),
 			references: new ReferenceCheck(company),
 			kits: new Kits(company),
+			documents: new DocumentLimit(chosenMostDocuments(context)),
 			suspectSettings: false,
 			mustFail: false,
 		};

@@ -8,6 +8,7 @@ import { eligibilityCollection } from './eligibility';
 import { fieldsCollection } from './fields';
 import { linesCollection } from './lines';
 import { markOrders } from './markOrders';
+import { mostDocuments } from './mostDocuments';
 import { paymentCollection } from './payment';
 import { customerMode, planOnly, transactionType, unmatched } from './topChoices';
 
@@ -22,6 +23,7 @@ export const parameters: INodeProperties[] = [
 	},
 	planOnly,
 	markOrders,
+	mostDocuments,
 	transactionType,
 	{
 		displayName: settingLabels['import.prefix'],
