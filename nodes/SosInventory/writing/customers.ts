@@ -1,10 +1,15 @@
 import type { CustomerMatch, CustomerPlan } from '../../../sync/order/customer';
-import { alreadyCreated, type CustomerMatchResult, matchCustomer } from '../../../sync/order/customerMatch';
+import {
+	alreadyCreated,
+	type CustomerMatchResult,
+	isUsable,
+	matchCustomer,
+} from '../../../sync/order/customerMatch';
 import type { SosCustomerBody, SosReference } from '../../../sync/order/salesDocument';
 import type { SosCustomer } from '../../../sync/order/sosCustomer';
 import type { Reason } from '../../../sync/reason';
 import { collect } from '../../shared/parameters/limit';
-import { addCustomer, customers } from '../api/customers';
+import { addCustomer, customers, readCustomer } from '../api/customers';
 import { search } from '../api/search';
 import { type CustomerList, customerList, knowsAll, moreCustomers, notesOn } from '../memory/customers';
 import type { SosClient } from '../transport/client';
@@ -24,6 +29,9 @@ export class Customers {
 	private readonly asked: AskedCustomers;
 
 	private readonly created = moreCustomers();
+
+	/** Ids of customers who are there for sure. */
+	private readonly seen = new Set<number>();
 
 	/** Undefined before the first customer is looked for. */
 	private known?: { isWhole: boolean; run: KnownCustomers; plan: KnownCustomers };
@@ -50,6 +58,25 @@ export class Customers {
 			return { reference: id === undefined ? { name } : { id } };
 		}
 		return await this.list.inTurn(this.client, () => this.findOrCreate(plan, planOnly));
+	}
+
+	/**
+	 * Whether a customer that was found cannot be booked on any more; then it is forgotten. Memory may be some
+	 * minutes old, and whoever is deleted in SOS shows in no list of changes. Asked once in a run.
+	 *
+	 * @throws {ApiFailure}
+	 */
+	async isGone({ id }: SosReference): Promise<boolean> {
+		if (id === undefined || this.seen.has(id)) return false;
+		const customer = await readCustomer(this.client, id);
+		if (customer !== undefined && isUsable(customer)) {
+			this.seen.add(id);
+			return false;
+		}
+		this.created.delete(id);
+		if (customer === undefined) this.list.records.delete(id);
+		else this.list.learn(customer);
+		return true;
 	}
 
 	private async findOrCreate({ match, create }: FindOrCreate, planOnly: boolean): Promise<CustomerResult> {

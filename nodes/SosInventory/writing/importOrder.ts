@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withCreatedItems } from '../../../sync/order/newItem';
-import { addressed, withCustomer, type AddressedPlan, type DocumentPlan } from '../../../sync/order/plan';
+import {
+	addressed,
+	withCustomer,
+	type AddressedPlan,
+	type DocumentPlan,
+	type ReadyPlan,
+} from '../../../sync/order/plan';
 import { planSalesDocument } from '../../../sync/order/planSalesDocument';
 import { lineReasons } from '../../../sync/order/reasons/lineReasons';
 import type { KitContents } from '../../../sync/order/kitContents';
@@ -97,8 +103,25 @@ async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]
 	const there =
 		(await leftBehind(run, job.order, sent, earlier)) ??
 		(settings.type === 'byPayment' ? await importedBefore(run, job.order, sent) : undefined);
-	if (there === undefined) return await write(run, job, sent);
+	if (there === undefined) return await writeFor(run, job, plan, customer.reference);
 	return foundThere(job, sent, there);
+}
+
+/** Writes the document, for another customer when SOS refuses it and the one who was remembered is gone. */
+async function writeFor(
+	run: ImportRun,
+	job: ImportJob,
+	plan: ReadyPlan,
+	customer: SosReference,
+): Promise<Outcome> {
+	const outcome = await settle(write(run, job, addressed(plan, customer)));
+	if (outcome.failure === undefined) return outcome.value;
+	const mayBeGone = outcome.failure.category === 'invalid' && plan.customer.kind === 'findOrCreate';
+	if (!mayBeGone || !(await run.customers.isGone(customer))) throw outcome.failure;
+	const other = await run.customers.resolve(plan.customer, false);
+	return 'reason' in other
+		? held(job, other.reason)
+		: await write(run, job, addressed(plan, other.reference));
 }
 
 async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJob> {

@@ -139,6 +139,18 @@ describe('in a company with a few pages of customers', () => {
 		]);
 	});
 
+	it.each(['refused', 'blank'] as const)(
+		'books on another customer when the one it remembers was deleted a moment ago, and SOS leaves that %s',
+		async (answer) => {
+			company.server.settings.unknownReference = answer;
+			await importFor(...known(0));
+			company.server.state.customers.delete(shopper('Shopper 300').id);
+			const { imported } = await importFor(...known(299, 2), 's300@example.com');
+			expect(imported).toHaveLength(3);
+			expect(lastBooked(3)).toEqual(['Shopper 299', 'Robin Sample', 'Robin Sample']);
+		},
+	);
+
 	it('takes for the same shopper whom another process created meanwhile', async () => {
 		await importFor(...known(0));
 		const { customers } = company.server.state;
