@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { startBigCommerceServer } from '../../sandbox/bigCommerce';
+import { createShop } from '../../sandbox/shop/createShop';
 import { readShopStock, type ShopStock } from '../../testing/sandbox/compareStock';
 import { clockAheadMs, setClockAhead } from '../../testing/processClock';
 import { freePorts } from '../../testing/n8n/freePorts';
@@ -15,6 +17,8 @@ export interface BusyShopOptions {
 	createsItems?: boolean;
 	/** What the orders that are to be imported are like, by turns; left out: every kind there is. */
 	kinds?: string[];
+	/** Another shop of the same company, which has the same catalogue and gives its orders the same numbers. */
+	sisterOf?: BusyShop;
 	/** Whether no other shop runs in this process, so that its clock can be moved. */
 	isAlone?: boolean;
 }
@@ -60,13 +64,9 @@ export class BusyShop {
 	}
 
 	static async open(options: BusyShopOptions): Promise<BusyShop> {
-		const [bigCommercePort, sosPort] = await newPorts(2);
-		const sandbox = await startSandbox({
-			seed: options.seed,
-			shop: { items: ITEMS, orders: 0 },
-			bigCommerce: { ...QUOTA, port: bigCommercePort },
-			sos: { intervalMs: options.sosIntervalMs, port: sosPort },
-		});
+		const sandbox = await (options.sisterOf
+			? startSister(options.sisterOf.sandbox, options.seed)
+			: startShop(options));
 		const shop = new BusyShop(sandbox, options);
 		shop.place(notImportable.length, notImportable);
 		for (const id of shop.place(2, [...withUnknownItem, ...withUnknownItem])) {
@@ -167,6 +167,24 @@ export class BusyShop {
 		}
 		return placed.map(({ id }) => id);
 	}
+}
+
+async function startShop({ seed, sosIntervalMs }: BusyShopOptions): Promise<Sandbox> {
+	const [bigCommercePort, sosPort] = await newPorts(2);
+	return await startSandbox({
+		seed,
+		shop: { items: ITEMS, orders: 0 },
+		bigCommerce: { ...QUOTA, port: bigCommercePort },
+		sos: { intervalMs: sosIntervalMs, port: sosPort },
+	});
+}
+
+/** A second store that sells what the company of `sandbox` has. */
+async function startSister({ sos }: Sandbox, seed: number): Promise<Sandbox> {
+	const [port] = await newPorts(1);
+	const shop = createShop({ seed, items: ITEMS, orders: 0 });
+	const bigCommerce = await startBigCommerceServer(shop, { ...QUOTA, port });
+	return { bigCommerce, sos, shop, stop: () => bigCommerce.stop() };
 }
 
 /** Ports that no shop of this process had before: the nodes remember items by address. */

@@ -4,6 +4,7 @@ import { clocksApart, cutLines, expandedKits, ignoredTax } from './serviceDoors'
 import { changedSettings, overlap, twoBooks } from './settingsDoors';
 import { staffAtWork } from './staffDoors';
 import { everySwitch } from './switchDoors';
+import { twoStores } from './twoStores';
 
 /** What share of the orders of the campaign on the engine comes through each door, on top of them. */
 const doors: Record<string, { share: number; open(orders: number): Door[] }> = {
@@ -18,14 +19,22 @@ const doors: Record<string, { share: number; open(orders: number): Door[] }> = {
 	switches: { share: 0.25, open: everySwitch },
 };
 
+async function bothStores(orders: number): Promise<Outcome[]> {
+	const each = Math.ceil(orders * 0.02);
+	return [await twoStores(each, ['BC-', 'BC-']), await twoStores(each, ['A-', 'B-'])];
+}
+
 /** The doors by name, each with what runs it; they take turns, since each moves the clock. */
-export const doorParts = Object.fromEntries(
-	Object.entries(doors).map(([name, { share, open }]) => [
-		name,
-		async (orders: number): Promise<Outcome[]> => {
-			const outcomes: Outcome[] = [];
-			for (const door of open(Math.ceil(orders * share))) outcomes.push(await runDoor(door));
-			return outcomes;
-		},
-	]),
-);
+export const doorParts = {
+	twoStores: bothStores,
+	...Object.fromEntries(
+		Object.entries(doors).map(([name, { share, open }]) => [
+			name,
+			async (orders: number): Promise<Outcome[]> => {
+				const outcomes: Outcome[] = [];
+				for (const door of open(Math.ceil(orders * share))) outcomes.push(await runDoor(door));
+				return outcomes;
+			},
+		]),
+	),
+};
