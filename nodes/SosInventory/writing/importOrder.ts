@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { withCreatedItems } from '../../../sync/order/newItem';
 import {
 	addressed,
@@ -10,18 +9,19 @@ import {
 import { planSalesDocument } from '../../../sync/order/planSalesDocument';
 import { lineReasons } from '../../../sync/order/reasons/lineReasons';
 import type { KitContents } from '../../../sync/order/kitContents';
-import { isWhatWasSent } from '../../../sync/order/sameDocument';
-import { compareWithWritten, itemsDropped } from '../../../sync/order/written';
+import { isOfSameOrder, isWhatWasSent } from '../../../sync/order/sameDocument';
+import { differenceFromWritten, type WrittenDifference } from '../../../sync/order/written';
 import type { SosReference } from '../../../sync/order/salesDocument';
 import type { Reason } from '../../../sync/reason';
-import type { ApiFailure } from '../../shared/request/apiFailure';
 import { settle } from '../../shared/request/settle';
 import { type SalesDocument, salesDocuments, saysNoLines } from '../api/salesDocuments';
 import { forgetItems } from '../memory/items';
 import type { DocumentName } from '../marking/marking';
 import { type EarlierDocument, importedBefore, leftBehind } from './earlierDocument';
-import { failureReason, needsAPerson, notTried, stopsEverything } from './failureReason';
-import { heldItem, importedItem, markOf, plannedItem } from './importedOrder';
+import { failed } from './failed';
+import { failureReason, notTried } from './failureReason';
+import { held, heldBySettings, stopRun } from './held';
+import { differingItem, importedItem, markOf, plannedItem } from './importedOrder';
 import type { ImportJob, ImportRun, Outcome } from './importRun';
 import { kitsOn } from './kits';
 import { referencesDropped } from './referenceCheck';
@@ -56,7 +56,7 @@ async function prepare(run: ImportRun, job: ImportJob, plan: DocumentPlan): Prom
 	const document = withCustomer(plan.document, customer.reference);
 
 	const dead = await deadSettings(run, job, plan);
-	if (dead.length > 0) return held(job, ...dead);
+	if (dead.length > 0) return heldBySettings(run, job, dead);
 	if (planOnly) return { imported: plannedItem(order, plan, document) };
 	return { job, plan, customer: customer.reference };
 }
@@ -91,7 +91,7 @@ async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]
 	}
 	// Orders that were prepared before one met a setting that points nowhere have not been asked about it.
 	const dead = run.suspectSettings ? await deadSettings(run, job, plan) : [];
-	if (dead.length > 0) return held(job, ...dead);
+	if (dead.length > 0) return heldBySettings(run, job, dead);
 	const found = ready.customer;
 	const customer =
 		found.id === undefined ? await run.customers.resolve(plan.customer, false) : { reference: found };
@@ -137,18 +137,22 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 	const outcome = await settle(writeDocument(run.client, salesDocuments[sent.type], { ...document }));
 	if (outcome.failure !== undefined) {
 		if (!saysNoLines(outcome.failure)) throw outcome.failure;
-		learnMissing(run, itemsDropped(document, {}));
+		learnMissing(
+			run,
+			document.lines.flatMap(({ item: { id } }) => id ?? []),
+		);
 		return held(job, run.missingItems.reasonAgainst(document) ?? failureReason(outcome.failure));
 	}
 	const written = outcome.value;
 	const isNew = isOwn(written, sent, kits);
+	run.hasWritten ||= isNew;
 	const differs = isNew
-		? compareWithWritten(sent, written.document, kits)
+		? learnFrom(run, sent, differenceFromWritten(sent, written.document, kits))
 		: await run.kits.differenceFrom(job.order, sent, written.document);
-	if (differs?.code === 'WRITTEN_LINES_DIFFER') {
-		learnMissing(run, itemsDropped(document, written.document, kits));
+	if (differs !== undefined) {
+		const isOrders = isNew || isOfSameOrder(sent, written.document);
+		return isOrders ? differing(job, sent, written.document, differs) : held(job, differs);
 	}
-	if (differs !== undefined) return differing(job, sent, written.document, differs);
 
 	const dropped = referencesDropped(sent, written.document);
 	run.suspectSettings ||= dropped.length > 0;
@@ -163,7 +167,10 @@ function foundThere(
 	{ type, document, reason }: EarlierDocument,
 ): Outcome {
 	const there = { ...sent, type };
-	if (reason !== undefined) return differing(job, there, document, reason);
+	if (reason !== undefined) {
+		// Another order's is not marked, and nothing says where this one is.
+		return isOfSameOrder(sent, document) ? differing(job, there, document, reason) : held(job, reason);
+	}
 	return inSos(job, there, document, { status: 'existing', warnings: sent.warnings });
 }
 
@@ -179,11 +186,26 @@ function inSos(
 	};
 }
 
-/** The document is the order's and is not what the order says; or it is another order's, and then nothing is marked. */
-function differing(job: ImportJob, sent: AddressedPlan, document: SalesDocument, reason: Reason): Outcome {
-	const outcome = held(job, reason);
-	const isAnothers = reason.code === 'NUMBER_TAKEN';
-	return isAnothers ? outcome : { ...outcome, written: { mark: markOf(sent, document), differs: true } };
+/** The document is the order's, and is not what the order says. */
+function differing(
+	{ order, plan }: ImportJob,
+	sent: AddressedPlan,
+	written: SalesDocument,
+	reason: Reason,
+): Outcome {
+	return {
+		held: differingItem(order, reason, plan, { sent, written }),
+		written: { mark: markOf(sent, written), differs: true },
+	};
+}
+
+/** What SOS's answer to one document tells about the next ones. */
+function learnFrom(run: ImportRun, { document }: AddressedPlan, difference?: WrittenDifference) {
+	if (difference !== undefined && difference.droppedItems.length > 0)
+		learnMissing(run, difference.droppedItems);
+	const repeated = run.differences.learn(document, difference);
+	if (repeated !== undefined) stopRun(run, repeated);
+	return difference?.reason;
 }
 
 /** The items that were matched are not those SOS has: this run avoids them, the next reads them afresh. */
@@ -196,28 +218,4 @@ function learnMissing(run: ImportRun, itemIds: number[]): void {
 function isOwn(written: WriteOutcome, sent: AddressedPlan, kits: KitContents): boolean {
 	if (written.kind === 'created') return true;
 	return written.answerWasLost && isWhatWasSent(sent, written.document, kits);
-}
-
-function held({ order, plan }: ImportJob, ...reasons: Reason[]): { held: IDataObject } {
-	return { held: heldItem(order, reasons, plan) };
-}
-
-/** What came of an order at which SOS failed, in terms of the settings where one of them points nowhere. */
-async function failed(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<Outcome> {
-	const reasons = await explain(run, job, failure);
-	return { ...held(job, ...reasons), mayBeWritten: failure.mayHaveBeenDone };
-}
-
-async function explain(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<Reason[]> {
-	const reason = failureReason(failure);
-	if (stopsEverything(failure)) {
-		run.stoppedBy = reason;
-		run.mustFail ||= needsAPerson(failure);
-		return [reason];
-	}
-	if (failure.category !== 'invalid' || job.plan.kind === 'held') return [reason];
-	run.suspectSettings = true;
-	const checked = await settle(run.references.dead(allSettings(job.plan, job.settings)));
-	const dead = checked.failure === undefined ? checked.value : [];
-	return dead.length > 0 ? dead : [reason];
 }

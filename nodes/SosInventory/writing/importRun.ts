@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { MatchedOrder, NormalizedOrder } from '../../../sync/bigCommerceOrder';
 import type { SalesDocumentPlan } from '../../../sync/order/plan';
+import type { SameDifference } from '../../../sync/order/sameDifference';
 import type { SalesDocumentSettings } from '../../../sync/order/settings';
 import type { Reason } from '../../../sync/reason';
 import type { Marking, Written } from '../marking/marking';
@@ -24,6 +25,11 @@ export interface ImportRun {
 	kits: Kits;
 	/** How many documents it makes. */
 	documents: DocumentLimit;
+	differences: SameDifference;
+	/** Whether all orders have the same settings, and with them the same faults of settings. */
+	sharesSettings: boolean;
+	/** A document was written, whatever came of it. */
+	hasWritten: boolean;
 	/** Set when an answer suggests that a setting points nowhere: from then on settings are checked first. */
 	suspectSettings: boolean;
 	/** Why no further order can succeed, once that is clear. */

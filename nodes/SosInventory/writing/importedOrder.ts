@@ -24,16 +24,31 @@ export function importedItem(
 ): IDataObject {
 	return {
 		...orderFields(order),
-		sos: {
-			status,
-			documentType: sent.type,
-			id: written.id,
-			number: written.number,
-			total: Number(written.total ?? 0),
-			hash: contentHash(sent.document),
-			warnings: warnings.map(withLabels),
-		},
+		sos: { status, ...documentFields(sent, written), warnings: warnings.map(withLabels) },
 	};
+}
+
+/** What tells which document an order has in SOS. */
+function documentFields(sent: AddressedPlan, written: SalesDocument): IDataObject {
+	return {
+		documentType: sent.type,
+		id: written.id,
+		number: written.number,
+		total: Number(written.total ?? 0),
+		hash: contentHash(sent.document),
+	};
+}
+
+/** An order that is in SOS, although its document is not what the order says: held, in a shape that can be marked. */
+export function differingItem(
+	order: object,
+	reason: Reason,
+	plan: PlanReport,
+	document: { sent: AddressedPlan; written: SalesDocument },
+): IDataObject {
+	const item = heldItem(order, [reason], plan);
+	const { sent, written } = document;
+	return { ...item, sos: { ...(item.sos as IDataObject), ...documentFields(sent, written) } };
 }
 
 /** What the order's import mark says of the document. */

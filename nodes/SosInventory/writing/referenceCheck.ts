@@ -1,3 +1,4 @@
+import truncate from 'lodash/truncate';
 import type { Reason } from '../../../sync/reason';
 import type { AddressedPlan } from '../../../sync/order/plan';
 import type { SosReference } from '../../../sync/order/salesDocument';
@@ -17,6 +18,12 @@ import { headerSettings, type UsedSetting } from './usedSettings';
 /** Tables that are too long to be read whole: one record is asked for at a time. */
 const LONG_TABLES = new Set<SosNoun>([items, customers]);
 
+/** A setting with which SOS takes no document. */
+export interface SettingFault {
+	setting: SettingName;
+	reason: Reason;
+}
+
 /** Finds settings that point at a record SOS no longer has. Each is looked up once in a run. */
 export class ReferenceCheck {
 	private readonly tables: ReferenceTables;
@@ -28,16 +35,17 @@ export class ReferenceCheck {
 	}
 
 	/**
-	 * One reason for each setting that SOS has no record for.
+	 * The settings that SOS has no record for.
 	 *
 	 * @throws {ApiFailure}
 	 */
-	async dead(settings: UsedSetting[]): Promise<Reason[]> {
-		const reasons: Reason[] = [];
+	async dead(settings: UsedSetting[]): Promise<SettingFault[]> {
+		const faults: SettingFault[] = [];
 		for (const { setting, noun, reference } of settings) {
-			if (!(await this.exists(noun, reference))) reasons.push(settingNotFound(setting, reference));
+			if (await this.exists(noun, reference)) continue;
+			faults.push({ setting, reason: settingNotFound(setting, reference) });
 		}
-		return reasons;
+		return faults;
 	}
 
 	private async exists(noun: SosNoun<NamedRecord>, reference: SosReference): Promise<boolean> {
@@ -88,7 +96,7 @@ function isTaken({ id }: SosReference, answered: unknown): boolean {
 }
 
 function describe({ id, name }: SosReference): string {
-	return name === undefined ? `id ${id}` : `"${name}"`;
+	return name === undefined ? `id ${id}` : `"${truncate(name, { length: 60 })}"`;
 }
 
 function settingNotFound(name: SettingName, reference: SosReference): Reason {

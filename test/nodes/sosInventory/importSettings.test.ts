@@ -58,13 +58,28 @@ describe('a setting that points at a record SOS does not have', () => {
 		const [first, ...others] = orders();
 		const good = await company.importOrders(others);
 		expect(good.held).toEqual([]);
-		const { held } = await company.importOrders([first, ...others], stale as INodeParameters);
-		expect(held.map(({ code }) => code)).toEqual(Array(3).fill('SETTING_NOT_FOUND'));
-		expect(held[0].message).toContain(`'${label}'`);
+		for (const planOnly of [true, false]) {
+			const { error } = await company.importOrders([first, ...others], { ...(stale as object), planOnly });
+			expect(error?.message).toMatch(
+				new RegExp(`^'${label}' is set to .*, which SOS Inventory does not have`),
+			);
+			expect(error?.description).toContain(`choose '${label}' again. No order was imported.`);
+		}
 		expect(company.salesOrders()).toHaveLength(2);
-		// Once one order met the refusal, the settings are looked at before the next is sent.
+		// One order met the refusal; the others would only have met it, too.
 		expect(company.calls('POST /api/v2/salesorder')).toBe(3);
 		expect((await company.importOrders([first])).imported).toHaveLength(1);
+	});
+
+	it('is each order’s own with a node that goes on after errors, and the others are not tried', async () => {
+		await start(['plain', 'handling', 'noTax']);
+		const { held } = await company.importOrders(
+			orders(),
+			{ location: 99_999 },
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(held.map(({ code }) => code)).toEqual(['SETTING_NOT_FOUND', 'NOT_TRIED', 'NOT_TRIED']);
+		expect(held[1].message).toContain("'Location' is set to");
 	});
 
 	it('only concerns the orders that have it', async () => {
@@ -90,12 +105,22 @@ describe('a setting that points at a record SOS does not have', () => {
 		['Placeholder Item', { unmatched: 'placeholder', lines: { placeholderItem: locator('No such item') } }],
 	])('%s is found before SOS can drop its line', async (label, stale) => {
 		await start([label === 'Placeholder Item' ? 'skuMissingInSos' : 'handling']);
-		const { held } = await company.importOrders(orders(), stale as INodeParameters);
-		expect(held[0]).toMatchObject({
-			code: 'SETTING_NOT_FOUND',
-			message: expect.stringContaining(`'${label}'`),
-		});
+		const { error } = await company.importOrders(orders(), stale as INodeParameters);
+		expect(error?.message).toContain(`'${label}' is set to`);
 		expect(company.writes()).toBe(0);
+	});
+});
+
+describe('a location that SOS demands and nobody chose', () => {
+	it('is asked for by the name of its setting, once', async () => {
+		await start(['plain', 'handling', 'noTax'], 3, { documentLocation: 'required' });
+		const { error } = await company.importOrders(orders());
+		expect(error?.message).toBe(
+			'SOS Inventory wants a location on the document, and none is chosen in \'Location\': "You must select a location."',
+		);
+		expect(company.calls('POST /api/v2/salesorder')).toBe(1);
+		const location = company.idIn('locations', 'East Warehouse');
+		expect((await company.importOrders(orders(), { location })).imported).toHaveLength(3);
 	});
 });
 
@@ -249,14 +274,11 @@ describe('transaction type', () => {
 
 	it('names a deposit account that is gone', async () => {
 		await start(['plain']);
-		const { held } = await company.importOrders(orders(), {
+		const { error } = await company.importOrders(orders(), {
 			transactionType: 'salesReceipt',
 			payment: { depositAccount: 99_999 },
 		});
-		expect(held[0]).toMatchObject({
-			code: 'SETTING_NOT_FOUND',
-			message: expect.stringContaining("'Deposit Account'"),
-		});
+		expect(error?.message).toContain("'Deposit Account' is set to");
 	});
 });
 

@@ -44,9 +44,9 @@ it.each(['Pat Lee', 'pat lee', 'WEB SHOP', '71'])(
 	async (salesRep) => {
 		sos.alter('GET /salesrep', reps);
 		const plan = async (chosen: string) =>
-			(await sos.importOrders({ planOnly: true, fields: { salesRep: chosen } })).held.map(({ code }) => code);
-		expect(await plan(salesRep)).toEqual([]);
-		expect(await plan('Robin Nobody')).toEqual(Array(3).fill('SETTING_NOT_FOUND'));
+			await sos.importOrders({ planOnly: true, fields: { salesRep: chosen } });
+		expect((await plan(salesRep)).imported).toHaveLength(3);
+		expect((await plan('Robin Nobody')).error?.message).toContain('"Robin Nobody", which SOS');
 	},
 );
 
@@ -58,8 +58,8 @@ it.each<[string, () => object]>([
 	expect(await sos.options('getSalesReps')).toEqual([
 		{ name: 'None', value: '', description: expect.stringContaining('larger plans') },
 	]);
-	const { held } = await sos.importOrders({ planOnly: true, fields: { salesRep: 'Pat Lee' } });
-	expect(held[0]).toMatchObject({ code: 'SETTING_NOT_FOUND', message: expect.stringContaining('Pat Lee') });
+	const { error } = await sos.importOrders({ planOnly: true, fields: { salesRep: 'Pat Lee' } });
+	expect(error?.message).toContain('"Pat Lee", which SOS Inventory does not have');
 });
 
 it('shows the refusal of a table that every plan has', async () => {
@@ -76,8 +76,8 @@ it('finds a customer and an item that are set by name, whatever its case', async
 it('never asks SOS for a name that is longer than any it has', async () => {
 	const tooLong = 'x'.repeat(100_000);
 	const fixedCustomer = { __rl: true, mode: 'id', value: tooLong };
-	const { held } = await sos.importOrders({ planOnly: true, fixedCustomer });
-	expect(held.map(({ code }) => code)).toEqual(Array(3).fill('SETTING_NOT_FOUND'));
+	const { error } = await sos.importOrders({ planOnly: true, fixedCustomer });
+	expect(error?.message).toContain('which SOS Inventory does not have');
 	expect((await sos.search('searchItems', tooLong)).results).toEqual([]);
 	expect((await errorOf(sos.run('salesOrder: get', { number: tooLong })))?.message).toContain(
 		'has no sales order',

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { heldFor } from '../../../../sync/order/plan';
+import { SameDifference } from '../../../../sync/order/sameDifference';
 import { planSalesDocument } from '../../../../sync/order/planSalesDocument';
 import { withMatches } from '../../../../sync/skuMatching';
-import { refuse } from '../../../shared/parameters/refuse';
+import { refuseFor } from '../../../shared/parameters/refuse';
 import { failedItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { Marking } from '../../marking/marking';
@@ -41,6 +42,9 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			references: new ReferenceCheck(company),
 			kits: new Kits(company),
 			documents: new DocumentLimit(chosenMostDocuments(context)),
+			differences: new SameDifference(),
+			sharesSettings: true,
+			hasWritten: false,
 			suspectSettings: false,
 			mustFail: false,
 		};
@@ -62,6 +66,7 @@ type Result = ImportResult | { error: NodeApiError | NodeOperationError };
 async function importAll(context: IExecuteFunctions, run: ImportRun): Promise<Result[]> {
 	const jobs = readJobs(context);
 	const orders = jobs.filter(isOrder);
+	run.sharesSettings = new Set(orders.map(({ settings }) => settings)).size <= 1;
 	const results = await importOrders(
 		run,
 		orders.map((job) => ({ order: job.order, job: () => planned(job) })),
@@ -89,14 +94,14 @@ function planned({ order: read, settings, planOnly, clash }: OrderJob): ImportJo
  */
 function failWhenStopped(
 	context: IExecuteFunctions,
-	{ stoppedBy, mustFail }: ImportRun,
+	{ stoppedBy, mustFail, hasWritten }: ImportRun,
 	counts: { imported: number; held: number },
 ): void {
 	if (stoppedBy === undefined || context.continueOnFail()) return;
-	if (counts.imported > 0 && !mustFail) return;
+	if ((counts.imported > 0 || hasWritten) && !mustFail) return;
 	const before =
 		counts.imported === 0
 			? 'No order was imported.'
 			: `${counts.imported} orders were imported before, ${counts.held} were not.`;
-	throw refuse(context, stoppedBy.message, `${stoppedBy.fix} ${before}`);
+	throw refuseFor(context, { ...stoppedBy, fix: `${stoppedBy.fix} ${before}` });
 }
