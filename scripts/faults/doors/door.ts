@@ -73,7 +73,7 @@ export async function runDoor(door: Door): Promise<Outcome> {
 	try {
 		const { sos, bigCommerce } = shop.sandbox;
 		Object.assign(sos.settings, door.sos);
-		Object.assign(bigCommerce.settings, door.bigCommerce);
+		Object.assign(bigCommerce.settings, { stockVisibleAfterMs: 20 }, door.bigCommerce);
 		const templates = await TemplateRuns.prepare(shop, door.setting);
 		const world = { shop, templates, sos, bigCommerce, marks: door.setting.marks };
 		for (const { before, meanwhile } of story) {
