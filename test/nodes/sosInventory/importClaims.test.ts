@@ -190,3 +190,27 @@ it('finds a token that may not mark before the first document, and fails', async
 	expect(error?.message).toContain('BigCommerce refused');
 	expect([imported, numbers()]).toEqual([[], []]);
 });
+
+it('marks an order whose document differs as such, and as any other once the document is corrected', async () => {
+	await start(6, { headerTaxAmount: 'recomputed' });
+	const taxed = company.shop.orders.find(({ fields }) => Number(fields.total_tax) > 0)!;
+	const items = [orderItem(taxed)];
+	const first = await run({}, items);
+	expect(codes(first.held)).toEqual(['WRITTEN_TOTAL_DIFFERS']);
+	expect(marks().get(taxed.id)).toMatchObject({ state: 'differing', number: `BC-${taxed.id}` });
+
+	const again = await run({}, items);
+	expect(again.imported).toEqual([]);
+	expect(marks().get(taxed.id)).toMatchObject({ state: 'differing', number: `BC-${taxed.id}` });
+	expect(numbers()).toEqual([`BC-${taxed.id}`]);
+
+	const [document] = company.salesOrders();
+	company.server.state.salesOrders.update(document.id, {
+		taxAmount: Number(taxed.fields.total_tax),
+		total: Number(taxed.fields.total_inc_tax),
+	});
+	const corrected = await run({}, items);
+	expect(corrected.imported).toMatchObject([{ status: 'existing', number: `BC-${taxed.id}` }]);
+	expect(marks().get(taxed.id)).toMatchObject({ type: 'salesOrder', id: String(document.id) });
+	expect(marks().get(taxed.id)?.state).toBeUndefined();
+});
