@@ -1,3 +1,4 @@
+import { lookAlikeKey, plainForm } from './lookAlike';
 import type { Reason } from './reason';
 
 /** Which differences between two SKUs do not count. */
@@ -15,13 +16,13 @@ const SHOWN = 40;
 
 /**
  * The SKU in a JSON value of any type, its outer spaces kept. A number is its decimal text, since
- * spreadsheets turn "00123" and "4711" into numbers; a list, an object or white space is no SKU.
+ * spreadsheets turn "00123" and "4711" into numbers; a list, an object or text that shows nothing is no SKU.
  * @example skuText(4711) // '4711'
  * @example skuText('  ') // undefined
  */
 export function skuText(value: unknown): string | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? decimalText(value) : undefined;
-	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+	return typeof value === 'string' && plainForm(value) !== '' ? value : undefined;
 }
 
 /** Without the exponent that JavaScript gives numbers of more than 21 digits. */
@@ -35,9 +36,12 @@ export function keyOf(sku: string, { ignoreCase, ignoreOuterSpaces }: SkuCompari
 	return ignoreCase ? trimmed.toLowerCase() : trimmed;
 }
 
-/** The key under which SKUs that people would call the same are found: to say what a SKU nearly matches. */
+/**
+ * The key under which SKUs that people would call the same are found, whatever their case, spaces and characters
+ * that look alike: to say what a SKU nearly matches.
+ */
 export function looseKey(sku: string): string {
-	return keyOf(sku, { ignoreCase: true, ignoreOuterSpaces: true });
+	return lookAlikeKey(sku);
 }
 
 /** The key under which BigCommerce keeps SKUs unique: whatever their case. */

@@ -3,16 +3,9 @@ import type { LineMatch, MatchedItem } from './lineMatch';
 import { orderReasons } from './orderReasons';
 import type { Reason } from './reason';
 import { isTooLong, keyOf, looseKey, skuText, type SkuComparison } from './sku';
+import { isPackSize, packSizeOf, skuAliases, type SkuAlias, type SkuAliases } from './skuAliases';
 import { skuReasons } from './skuReasons';
 import type { SosItem } from './sosItem';
-
-/** One row of the alias table: a SKU of the shop that SOS knows under another name or in another pack. */
-export interface SkuAlias {
-	shopSku: string;
-	sosSku: string;
-	/** SOS units in one sold: a six-pack is 6. 1 when left out. */
-	packSize?: number;
-}
 
 export interface SkuMatchOptions extends SkuComparison {
 	aliases?: SkuAlias[];
@@ -24,7 +17,7 @@ export interface SkuIndex {
 	byKey: Map<string, SosItem[]>;
 	/** By SKU without case and outer spaces, to say what a SKU nearly matches. */
 	byLooseKey: Map<string, SosItem[]>;
-	aliases: Map<string, SkuAlias>;
+	aliases: SkuAliases;
 }
 
 /** Types a sales document cannot carry: `Category` only groups, the others are costs of making and buying. */
@@ -32,14 +25,14 @@ const UNSELLABLE_TYPES = new Set(['Category', 'Expense', 'Labor', 'Overhead']);
 
 /** Indexes a catalog for `matchOrder`. Items without a SKU are left out. */
 export function indexBySku(items: Iterable<SosItem>, options: SkuMatchOptions = {}): SkuIndex {
-	const index: SkuIndex = { options, byKey: new Map(), byLooseKey: new Map(), aliases: new Map() };
+	const aliases = skuAliases(options.aliases ?? [], (sku) => keyOf(sku, options));
+	const index: SkuIndex = { options, byKey: new Map(), byLooseKey: new Map(), aliases };
 	for (const item of items) {
 		const sku = skuText(item.sku);
 		if (sku === undefined) continue;
 		append(index.byKey, keyOf(sku, options), item);
 		append(index.byLooseKey, looseKey(sku), item);
 	}
-	for (const alias of options.aliases ?? []) index.aliases.set(keyOf(alias.shopSku, options), alias);
 	return index;
 }
 
@@ -63,10 +56,13 @@ export function withMatches(order: NormalizedOrder): MatchedOrder {
 export function matchLine(line: OrderProduct, index: SkuIndex): LineMatch {
 	const shopSku = skuText(line.sku);
 	if (shopSku === undefined) return { reason: skuReasons.missing(line) };
-	const alias = index.aliases.get(keyOf(shopSku, index.options));
-	const packSize = alias?.packSize ?? 1;
-	if (!(packSize > 0 && Number.isFinite(packSize)))
-		return { reason: skuReasons.packSizeInvalid(line, packSize) };
+	const alias = index.aliases.of(shopSku);
+	const packSize = packSizeOf(alias);
+	if (alias !== undefined) {
+		const rivals = index.aliases.rivalsOf(alias);
+		if (rivals.length > 0) return { reason: skuReasons.aliasAmbiguous(line, [alias, ...rivals]) };
+		if (!isPackSize(packSize)) return { reason: skuReasons.packSizeInvalid(line, alias) };
+	}
 	const sku = alias?.sosSku ?? shopSku;
 	if (isTooLong(sku)) return { reason: skuReasons.tooLong(line, sku) };
 	const found = index.byKey.get(keyOf(sku, index.options)) ?? [];

@@ -1,11 +1,26 @@
+import { sortBy, uniqBy } from 'lodash';
 import type { OrderProduct } from './bigCommerceOrder';
+import { differenceOf, hiddenIn } from './lookAlike';
 import type { Reason } from './reason';
 import { setting, settingIn } from './settingName';
-import { skuTooLong } from './sku';
+import { keyOf, skuTooLong } from './sku';
+import { rivalRows, type SkuAlias } from './skuAliases';
 import type { SosItem } from './sosItem';
 
+/** How many SKUs that are nearly the same one message names. */
+const MOST_NEAR = 3;
+
 /** Why a line of an order has no SOS item: the reasons of matching, each about one line. */
-export const skuReasons = { missing, tooLong, notFound, archived, ambiguous, unsellable, packSizeInvalid };
+export const skuReasons = {
+	missing,
+	tooLong,
+	notFound,
+	archived,
+	ambiguous,
+	unsellable,
+	packSizeInvalid,
+	aliasAmbiguous,
+};
 
 function describe(line: OrderProduct): string {
 	return `Line ${line.id}${line.name ? ` (${line.name})` : ''}`;
@@ -24,18 +39,65 @@ function tooLong(line: OrderProduct, sku: string): Reason {
 	return skuTooLong(sku, describe(line), { lineId: line.id });
 }
 
-/** @param near items whose SKU differs only in capital letters or spaces */
+/**
+ * @param sku the SKU that was looked for: the line's, or the one its alias names
+ * @param near items whose SKU a person would call the same
+ */
 function notFound(line: OrderProduct, sku: string, near: SosItem[]): Reason {
-	const hit = near.find((item) => !item.archived) ?? near[0];
-	const nearHit = hit ? ` SOS has "${hit.sku}", which differs only in capital letters or spaces.` : '';
+	const hits = uniqBy(
+		sortBy(near, ({ archived }) => archived === true),
+		'sku',
+	);
 	return {
 		code: 'SKU_NOT_FOUND',
-		message: `${describe(line)}: no SOS item has the SKU "${sku}".${nearHit}`,
-		fix: hit
-			? `Make the SKUs equal, or switch on ${setting('match.ignoreCase')} or ${setting('match.ignoreOuterSpaces')} in ${setting('match')}.`
-			: `Add the item in SOS Inventory or correct the SKU, or add it to ${setting('match.aliases')} in ${setting('match')}.`,
-		details: { lineId: line.id, sku, ...(hit && { nearSku: hit.sku, nearItemId: hit.id }) },
+		message: `${describe(line)}: no SOS item has the SKU "${sku}".${nearTexts(line, sku, hits)}`,
+		fix: fixFor(sku, hits),
+		details: {
+			lineId: line.id,
+			sku,
+			...(hits.length > 0 && { nearSku: hits[0].sku, nearItemId: hits[0].id }),
+			...(hits.length > 1 && { nearItemIds: hits.map(({ id }) => id) }),
+		},
 	};
+}
+
+/** How the SKU differs from each that is near, as precisely as the eye needs it. */
+function nearTexts(line: OrderProduct, sku: string, hits: SosItem[]): string {
+	const own = line.sku === sku ? "the order's" : "the alias's";
+	const hidden = hits.length === 0 ? hiddenIn(sku) : undefined;
+	if (hidden !== undefined) return ` It has what SKUs should not have: ${hidden}.`;
+	return hits
+		.slice(0, MOST_NEAR)
+		.map(({ sku: hit }) =>
+			differsToTheEye(sku, hit ?? '')
+				? ` SOS has "${hit}", which differs only in capital letters or spaces.`
+				: ` SOS has "${hit}", which looks the same: ${differenceOf(sku, hit ?? '', own)}.`,
+		)
+		.join('');
+}
+
+function fixFor(sku: string, hits: SosItem[]): string {
+	if (hits.length === 0) {
+		if (hiddenIn(sku) !== undefined)
+			return 'Type the SKU anew in BigCommerce, and add the item in SOS Inventory.';
+		return `Add the item in SOS Inventory or correct the SKU, or add it to ${setting('match.aliases')} in ${setting('match')}.`;
+	}
+	if (hits.some(({ sku: hit }) => differsOnlyInSettings(sku, hit ?? ''))) {
+		return `Make the SKUs equal, or switch on ${setting('match.ignoreCase')} or ${setting('match.ignoreOuterSpaces')} in ${setting('match')}.`;
+	}
+	return 'Make the SKUs equal: type it anew in BigCommerce, and on the item in SOS Inventory.';
+}
+
+/** Whether the SKUs differ in nothing but capital letters and the space of the keyboard. */
+function differsToTheEye(sku: string, other: string): boolean {
+	const [own, hit] = [sku, other].map((text) => text.replace(/^ +| +$/g, '').toLowerCase());
+	return own === hit;
+}
+
+/** Whether the options for matching could make the two SKUs the same. */
+function differsOnlyInSettings(sku: string, other: string): boolean {
+	const options = { ignoreCase: true, ignoreOuterSpaces: true };
+	return keyOf(sku, options) === keyOf(other, options);
 }
 
 function archived(line: OrderProduct, sku: string, item: SosItem): Reason {
@@ -65,11 +127,22 @@ function unsellable(line: OrderProduct, sku: string, item: SosItem): Reason {
 	};
 }
 
-function packSizeInvalid(line: OrderProduct, packSize: number): Reason {
+function packSizeInvalid(line: OrderProduct, { packSize, where }: SkuAlias): Reason {
+	const row = where === undefined ? '' : `, ${where},`;
 	return {
 		code: 'PACK_SIZE_INVALID',
-		message: `${describe(line)}: its alias has the pack size "${packSize}", which is not a number above 0.`,
+		message: `${describe(line)}: its alias${row} has the pack size "${packSize}", which is not a number above 0.`,
 		fix: `Correct the pack size in ${setting('match.aliases')}: the number of SOS units in one unit sold.`,
 		details: { lineId: line.id, packSize },
+	};
+}
+
+/** @param aliases the rows for the line's SKU, which say different things */
+function aliasAmbiguous(line: OrderProduct, aliases: SkuAlias[]): Reason {
+	return {
+		code: 'ALIAS_AMBIGUOUS',
+		message: `${describe(line)}: the SKU "${line.sku}" has more than one alias: ${rivalRows(aliases)}.`,
+		fix: `Leave one row for this SKU in ${setting('match.aliases')}.`,
+		details: { lineId: line.id, sku: line.sku, sosSkus: aliases.map(({ sosSku }) => sosSku) },
 	};
 }

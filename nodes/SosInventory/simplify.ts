@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { identity, pick } from 'lodash';
 import { withoutCustomerSecrets } from '../../sync/order/sosCustomer';
+import { simplify } from '../shared/parameters/simplify';
+import { yesOrDefault } from '../shared/parameters/yesOrNo';
 
 /** Brings a record into the form that most workflows need. */
 export type Simplifier = (record: IDataObject) => IDataObject;
@@ -51,6 +53,6 @@ export function chosenForm(
 	simple: Simplifier,
 	itemIndex: number,
 ): (record: object) => IDataObject {
-	const form: Simplifier = context.getNodeParameter('simplify', itemIndex, false) ? simple : identity;
+	const form: Simplifier = yesOrDefault(context, simplify, itemIndex) ? simple : identity;
 	return (record) => form(withoutCustomerSecrets(record) as IDataObject);
 }

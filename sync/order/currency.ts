@@ -7,10 +7,16 @@ import type { SosReference } from './salesDocument';
 /** Nothing for an order in the home currency, else the SOS currency and its rate, or why there is none. */
 export interface DocumentCurrency {
 	currency?: SosReference;
-	/** Home currency per unit, six decimals. */
+	/** Home currency per unit. The document's total in the home currency is its total times this. */
 	exchangeRate?: number;
 	reason?: Reason;
 }
+
+/**
+ * Significant digits of a rate: six decimals would leave two digits of a dong's (0.000039), and a total that is
+ * wrong by a percent.
+ */
+const RATE_DIGITS = 10;
 
 /**
  * Amounts are in `default_currency_code`. Its rate is the setting's, or the reciprocal of the order's own
@@ -34,5 +40,5 @@ export function documentCurrency({ order, settings }: OrderContext): DocumentCur
 
 function reciprocal(rate: string | number | null | undefined): number | undefined {
 	const value = parseAmount(rate) === undefined ? 0 : Number(rate);
-	return value > 0 ? Math.round(1e6 / value) / 1e6 : undefined;
+	return value > 0 ? Number((1 / value).toPrecision(RATE_DIGITS)) : undefined;
 }

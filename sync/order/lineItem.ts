@@ -1,6 +1,7 @@
 import type { MatchedLine } from '../bigCommerceOrder';
 import type { MatchedItem } from '../lineMatch';
 import type { Reason } from '../reason';
+import { hiddenIn } from '../lookAlike';
 import { itemBodyOf } from './newItem';
 import { lineReasons } from './reasons/lineReasons';
 import { settingReasons } from './reasons/settingReasons';
@@ -33,7 +34,8 @@ export function itemFor(line: MatchedLine, amount: number, settings: LineSetting
 }
 
 function byPolicy(line: MatchedLine, amount: number, reason: Reason, settings: LineSettings): LineItem {
-	const canBePassedOver = reason.code !== 'LINES_NOT_MATCHED';
+	// A SKU that SOS nearly has is one to correct: elsewhere its units would stay in stock.
+	const canBePassedOver = reason.code !== 'LINES_NOT_MATCHED' && reason.details?.nearSku === undefined;
 	if (canBePassedOver && settings.unmatched === 'placeholder') {
 		const { placeholderItem } = settings;
 		return placeholderItem
@@ -53,9 +55,10 @@ function placeholderMissing(): Reason {
 	return settingReasons.itemMissing('the placeholder item', 'import.lines.placeholderItem');
 }
 
-/** Nothing in SOS comes near the SKU; one that differs only in capital letters must not get a double. */
+/** Nothing in SOS comes near the SKU; one that differs only in capital letters, or in none to be seen, must not get a double, and no item gets a SKU with characters that nobody sees. */
 function isUnknownSku(line: MatchedLine, { code, details }: Reason): line is MatchedLine & { sku: string } {
-	return code === 'SKU_NOT_FOUND' && details?.sku === line.sku && details?.nearSku === undefined;
+	const isUnknown = code === 'SKU_NOT_FOUND' && details?.sku === line.sku && details?.nearSku === undefined;
+	return isUnknown && hiddenIn(line.sku ?? '') === undefined;
 }
 
 function standIn(item: SosReference): Extract<LineItem, { kind: 'item' }> {

@@ -1,3 +1,4 @@
+import { withoutEntities } from '../htmlText';
 import { toText } from '../money';
 import type { NetLine } from './netAmounts';
 import type { OrderContext } from './orderContext';
@@ -5,7 +6,8 @@ import type { PricedPart } from './unitPrices';
 
 /**
  * What a line of the document says: the product and its options, or the item's own description, then gift
- * wrapping, the discount in its price, and why it appears twice if it does.
+ * wrapping, the discount in its price, and why it appears twice if it does. BigCommerce has HTML entities in the
+ * texts of options ("5&quot;"), which no document shows as characters.
  */
 export function lineText(
 	{ settings, decimals }: OrderContext,
@@ -16,10 +18,11 @@ export function lineText(
 	const { line } = figures;
 	const options = (line.product_options ?? [])
 		.filter(({ display_value }) => display_value)
-		.map(({ display_name, display_value }) => [display_name, display_value].filter(Boolean).join(': '));
+		.map(({ display_name, display_value }) => [display_name, display_value].filter(Boolean).join(': '))
+		.map(withoutEntities);
 	const own = settings.lines.overrideDescription ? itemDescription : undefined;
 	const paragraphs = [
-		own ?? [line.name, ...options].filter(Boolean).join('; '),
+		own ?? [withoutEntities(line.name ?? ''), ...options].filter(Boolean).join('; '),
 		line.wrapping_name && `Gift wrapping: ${line.wrapping_name}`,
 		line.wrapping_message,
 		settings.amounts.discounts.as === 'spread' &&

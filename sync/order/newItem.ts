@@ -1,4 +1,5 @@
 import type { MatchedLine, MatchedOrder } from '../bigCommerceOrder';
+import { withoutEntities } from '../htmlText';
 import { parseAmount } from '../money';
 import { skuText } from '../sku';
 import type { SosItem } from '../sosItem';
@@ -26,7 +27,7 @@ export function itemBodyOf(
 		name: name.slice(0, textLimits.itemName),
 		type: newItem.type,
 		sku,
-		...(line.name && { description: line.name.slice(0, textLimits.itemDescription) }),
+		...(line.name && { description: withoutEntities(line.name).slice(0, textLimits.itemDescription) }),
 		...(price !== undefined && { baseSalesPrice: Number(line.price_ex_tax) }),
 		...(newItem.incomeAccount && { incomeAccount: newItem.incomeAccount }),
 		taxable: newItem.taxable,

@@ -1,11 +1,12 @@
 import type { Reason } from '../reason';
 import { isTooLong, skuTooLong } from '../sku';
-import { isPackSize } from './pendingUnits';
+import { isPackSize, packSizeOf } from '../skuAliases';
 import type { ShopEntry, ShopStock } from './shopStock';
 import type { SkuTables } from './skuTables';
 import type { SourceEntry, SourceStock } from './sourceStock';
 import type { SosStockItem, StockSettings, StockSkip } from './stockPlan';
 import {
+	aliasAmbiguous,
 	archived,
 	duplicateGiven,
 	duplicateInShop,
@@ -75,7 +76,7 @@ function matchShopSku(
 	{ source: { bySku }, tables, settings, matching }: MatchContext,
 ): void {
 	const { sku } = shop;
-	const alias = tables.aliases.get(key);
+	const alias = tables.aliases.of(sku);
 	const source = bySku.get(alias ? tables.key(alias.sosSku) : key);
 	const skip = (reason: Reason) => void matching.skipped.push({ sku, sourceSku: source?.sku, reason });
 	const tracked = shop.rows[0].tracking !== 'none';
@@ -90,7 +91,9 @@ function matchShopSku(
 	const reason = sourceCondition(source, settings);
 	if (reason) return skip(reason);
 	if (!tracked) return skip(trackingOff(sku, shop.rows[0]));
-	const packSize = alias?.packSize ?? 1;
+	const rivals = alias === undefined ? [] : tables.aliases.rivalsOf(alias);
+	if (alias && rivals.length > 0) return skip(aliasAmbiguous(sku, [alias, ...rivals]));
+	const packSize = packSizeOf(alias);
 	if (!isPackSize(packSize)) return skip(packSizeInvalid(sku, packSize));
 	matching.matches.push({ shop, source, packSize });
 }

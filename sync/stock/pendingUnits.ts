@@ -1,7 +1,8 @@
 import type { Reason } from '../reason';
+import { isPackSize, packSizeOf } from '../skuAliases';
 import type { SkuTables } from './skuTables';
 import type { PendingOrders, StockFigure } from './stockPlan';
-import { packSizeInvalid, soldUnitsUnknown } from './stockReasons';
+import { aliasAmbiguous, packSizeInvalid, soldUnitsUnknown } from './stockReasons';
 
 /** What orders unknown to SOS have sold, by the key of the SOS SKU. */
 export interface PendingUnits {
@@ -29,17 +30,18 @@ export function pendingUnits(
 	const deductedOnly = figure === 'onHand' && orders?.updateStockBehavior === 'order_completed_or_shipped';
 	for (const { sku, quantity, shipped } of orders?.lines ?? []) {
 		if (sku === '' || (deductedOnly && !shipped)) continue;
-		const alias = aliases.get(key(sku));
+		const alias = aliases.of(sku);
+		const rivals = alias === undefined ? [] : aliases.rivalsOf(alias);
+		if (alias && rivals.length > 0) {
+			const rows = [alias, ...rivals];
+			for (const { sosSku } of rows) pending.unknown.set(key(sosSku), aliasAmbiguous(sku, rows));
+			continue;
+		}
 		const sosKey = key(alias?.sosSku ?? sku);
-		const packSize = alias?.packSize ?? 1;
+		const packSize = packSizeOf(alias);
 		if (quantity === undefined) pending.unknown.set(sosKey, soldUnitsUnknown(sku));
 		else if (!isPackSize(packSize)) pending.unknown.set(sosKey, packSizeInvalid(sku, packSize));
 		else pending.units.set(sosKey, (pending.units.get(sosKey) ?? 0) + quantity * packSize);
 	}
 	return pending;
-}
-
-/** Whether that many SOS units can be in one unit sold. */
-export function isPackSize(packSize: unknown): boolean {
-	return typeof packSize === 'number' && packSize > 0 && Number.isFinite(packSize);
 }

@@ -57,7 +57,7 @@ export function planSku(match: StockMatch, context: PlanContext, plan: StockPlan
 function ruleOf({ shop, source }: StockMatch, { tables, generalRule }: PlanContext): StockRule | Reason {
 	const itemRule = layRule(generalRule, source.rule);
 	if (isInvalidRule(itemRule)) return ruleInvalid(shop.sku, itemRule);
-	const rule = layRule(itemRule, tables.overrides.get(tables.key(shop.sku)));
+	const rule = layRule(itemRule, tables.overrideOf(shop.sku));
 	return isInvalidRule(rule) ? ruleInvalid(shop.sku, rule) : rule;
 }
 

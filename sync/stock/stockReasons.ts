@@ -1,7 +1,7 @@
 import { upperFirst } from 'lodash';
 import type { Reason } from '../reason';
 import { setting } from '../settingName';
-import type { SkuAlias } from '../skuMatching';
+import { rivalRows, type SkuAlias } from '../skuAliases';
 import { MOST_STOCK } from './stockFormula';
 import type { BreakerLimits, ShopStockRow, SosStockItem } from './stockPlan';
 import type { InvalidRule } from './stockRule';
@@ -231,6 +231,16 @@ export function packSizeInvalid(sku: string, packSize: unknown): Reason {
 		message: `The alias of SKU ${sku} has the pack size "${packSize}", which is not a number above 0.`,
 		fix: 'Correct the pack size in the alias table: the number of SOS units in one unit sold.',
 		details: { packSize },
+	};
+}
+
+/** @param aliases the rows for one SKU of the shop, which say different things */
+export function aliasAmbiguous(sku: string, aliases: SkuAlias[]): Reason {
+	return {
+		code: 'STOCK_ALIAS_AMBIGUOUS',
+		message: `SKU ${sku} has more than one alias: ${rivalRows(aliases)}.`,
+		fix: 'Leave one row for this SKU in the alias table.',
+		details: { sosSkus: aliases.map(({ sosSku }) => sosSku) },
 	};
 }
 

@@ -1,4 +1,5 @@
 import { pick, uniq, xor } from 'lodash';
+import { plainForm } from '../../../sync/lookAlike';
 import { looseKey } from '../../../sync/sku';
 import type { SosItem } from '../../../sync/sosItem';
 import { ApiFailure } from '../../shared/request/apiFailure';
@@ -41,8 +42,8 @@ type ItemList = RememberedList<SosItem, SosItem>;
  * 200, or one call per SKU where that is fewer. Later calls cost one request for what has changed.
  *
  * @param skus exactly as the orders have them
- * @param wholeCatalog true where matching is tolerant, so that asking for a SKU would not find it
- * @returns the items that have one of the SKUs, or nearly: apart from case and outer spaces
+ * @param wholeCatalog true where matching is so tolerant that asking for a SKU would not find it
+ * @returns the items that have one of the SKUs, or one that a person would call the same
  */
 export async function itemsForSkus(
 	client: SosClient,
@@ -57,6 +58,7 @@ export async function itemsForSkus(
 			await learn(client, list, unknown, wholeCatalog);
 		}
 		if (skus.size > 0 && list.recordsRead === 0) throw noItems(client, list);
+		if (!list.isComplete) await lookForOtherSpellings(client, list, skus);
 		return itemsLike(list, skus);
 	});
 }
@@ -129,6 +131,27 @@ function idsWithSku(list: ItemList, sku: string): number[] {
 		.withKey(looseKey(sku))
 		.filter((item) => item.sku === sku)
 		.map(({ id }) => id);
+}
+
+/** The largest catalog that is read for a SKU that SOS does not have, to see what it nearly has. */
+const MOST_PAGES = 20;
+
+/**
+ * A SKU that SOS does not have as it stands may be there in another case or with other characters that look the
+ * same. Of a large catalog only the usual spellings are asked for.
+ */
+async function lookForOtherSpellings(
+	client: SosClient,
+	list: ItemList,
+	skus: ReadonlySet<string>,
+): Promise<void> {
+	const missing = [...skus].filter((sku) => list.records.withKey(looseKey(sku)).length === 0);
+	if (missing.length === 0) return;
+	if ((list.totalCount ?? Infinity) <= MOST_PAGES * PAGE_SIZE) return void (await list.readAll(client));
+	const spellings = missing.map(plainForm).flatMap((sku) => [sku, sku.toUpperCase(), sku.toLowerCase()]);
+	for (const sku of new Set(spellings)) {
+		if (!list.asked.has(sku)) await ask(client, list, sku);
+	}
 }
 
 function itemsLike(list: ItemList, skus: ReadonlySet<string>): SosItem[] {

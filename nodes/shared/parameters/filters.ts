@@ -1,8 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
+import { readQuantity } from '../../../sync/stock/quantity';
+import { choice, hasOwnChoices } from './collection';
 import { givenMoment } from './moment';
 import { refuse } from './refuse';
 import { separated } from './separated';
+import { onOrOff } from './yesOrNo';
 
 /** A filter as the user gave it: a multiple choice is a list, a date is a moment. */
 export type FilterValue = string | number | boolean | string[] | DateTime;
@@ -42,26 +45,29 @@ export function readFilters(
 
 function readFilter(
 	context: IExecuteFunctions,
-	{ displayName, type }: INodeProperties,
+	field: INodeProperties,
 	value: unknown,
 	itemIndex: number,
 ): FilterValue {
+	const { displayName, type } = field;
 	const refused = (what: string, fix: string) =>
 		refuse(context, `The filter '${displayName}' is ${what}`, fix, itemIndex);
-	if (typeof value === 'boolean') return value;
 	if (isEmpty(value)) {
 		throw refused('empty', 'Give it a value or remove it: an empty filter would find everything.');
 	}
+	if (type === 'boolean') return onOrOff(context, value, displayName, itemIndex);
 	if (type === 'dateTime') return givenMoment(context, value, `The filter '${displayName}'`, itemIndex);
-	if (type === 'multiOptions' || Array.isArray(value)) return separated(value);
+	if (type === 'multiOptions') return separated(value).flatMap(separated);
+	if (Array.isArray(value)) return separated(value);
+	if (hasOwnChoices(field)) return choice(context, field, value, `The filter '${displayName}'`, itemIndex);
 	const text = String(value).trim();
 	if (type !== 'number') return text;
-	const number = Number(text);
-	if (Number.isFinite(number)) return number;
+	const number = readQuantity(value);
+	if (number !== undefined) return number;
 	throw refused(`"${text}", which is not a number`, 'Give a plain number such as 12 or 12.5.');
 }
 
 /** A list of nothing but empty entries is as empty as no text. */
 function isEmpty(value: unknown): boolean {
-	return String(value ?? '').replace(/[\s,]/g, '') === '';
+	return String(value ?? '').replace(/[\s,]|^\[\]$/g, '') === '';
 }

@@ -1,15 +1,19 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { readQuantity } from '../../../sync/stock/quantity';
 import { refuse } from './refuse';
+import { yesOrDefault } from './yesOrNo';
+
+const returnAll: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
 
 /** The two fields every Get Many has. */
 export const limitParameters: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
+	returnAll,
 	{
 		displayName: 'Limit',
 		name: 'limit',
@@ -27,12 +31,13 @@ export const limitParameters: INodeProperties[] = [
  * @throws {NodeOperationError} unless it is a whole number above 0, which an expression need not give
  */
 export function chosenLimit(context: IExecuteFunctions, itemIndex: number): number | undefined {
-	if (context.getNodeParameter('returnAll', itemIndex, false)) return undefined;
-	const limit = Number(context.getNodeParameter('limit', itemIndex, 50));
-	if (Number.isSafeInteger(limit) && limit > 0) return limit;
+	if (yesOrDefault(context, returnAll, itemIndex)) return undefined;
+	const given = context.getNodeParameter('limit', itemIndex, 50) as unknown;
+	const limit = readQuantity(given);
+	if (Number.isSafeInteger(limit) && limit! > 0) return limit;
 	throw refuse(
 		context,
-		`'Limit' is ${limit}`,
+		`'Limit' is ${String(given)}`,
 		"Give a whole number of 1 or more, or switch 'Return All' on.",
 		itemIndex,
 	);

@@ -244,6 +244,24 @@ describe('currency', () => {
 		).toBe(1.1);
 	});
 
+	it.each([
+		['VND', 25345],
+		['IDR', 15780.5],
+		['LBP', 89500],
+		['JPY', 149.37],
+		['KWD', 0.30712],
+	])('has as many digits of the rate of %s as it takes for a hundredth of a percent', (code, rate) => {
+		const order = {
+			default_currency_code: code,
+			store_default_currency_code: 'USD',
+			store_default_to_transactional_exchange_rate: rate.toFixed(10),
+		};
+		const foreign = { [code]: { id: 7 } };
+		const { exchangeRate = 0 } = documentOf(order, { currency: { home: 'USD', foreign } });
+		expect(Math.abs(exchangeRate * rate - 1)).toBeLessThan(1e-6);
+		expect(JSON.stringify(exchangeRate)).not.toContain('e');
+	});
+
 	it('must be known, and its rate too', () => {
 		expect(codes(plan(shop(euros)).held)).toEqual(['CURRENCY_NOT_SET_UP']);
 		const elsewhere = { currency: { home: 'GBP', foreign: { EUR: { id: 3 } } } };

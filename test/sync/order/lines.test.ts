@@ -297,6 +297,18 @@ describe('priceInWholeUnits', () => {
 	});
 });
 
+it('shows HTML entities in names and options as the characters they stand for', () => {
+	const escaped = plan(
+		orderOf([
+			line(1, '10.0000', 1, {
+				name: 'Mom &amp; Dad',
+				product_options: [{ display_name: 'Width', display_value: '5&quot; &eacute;' }],
+			}),
+		]),
+	);
+	expect(escaped.document.lines[0].description).toBe('Mom & Dad; Width: 5" é');
+});
+
 it('shows an option that came without its name by its value alone', () => {
 	const product_options = [{ display_value: 'Red' }, { display_name: 'Size', display_value: 'S' }, {}];
 	const planned = plan(orderOf([line(1, '10.0000', 1, { product_options })]));

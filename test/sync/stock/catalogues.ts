@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { SkuAlias } from '../../../sync/skuMatching';
+import type { SkuAlias } from '../../../sync/skuAliases';
 import type { BreakerLimits, ShopStockRow, SosStockItem, StockOverride } from '../../../sync/stock/stockPlan';
 import type { StockRuleInput } from '../../../sync/stock/stockRule';
 

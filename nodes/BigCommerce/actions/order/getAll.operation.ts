@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { statusesBeside } from '../../../../sync/order/orderStatuses';
+import { readCollection } from '../../../shared/parameters/collection';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
@@ -10,6 +11,7 @@ import { orderFilters, readOrderFilters, type ChosenOrders } from './orderFilter
 import { chosenParts, includeCoupons, includeLines, simplify } from './partParameters';
 import { wantedOrders, type Wanted } from './wantedOrders';
 import { refuse } from '../../../shared/parameters/refuse';
+import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 
 const sort: INodeProperties = {
 	displayName: 'Sort',
@@ -117,25 +119,20 @@ export const getAll: Operation<BigCommerceClient> = {
 };
 
 function readWanted(context: IExecuteFunctions, itemIndex: number): Wanted {
-	const { field = 'id', direction = 'asc' } = context.getNodeParameter(
-		'sort',
-		itemIndex,
-		{},
-	) as Partial<OrderSort>;
+	const { field = 'id', direction = 'asc' }: Partial<OrderSort> = readCollection(context, sort, itemIndex);
 	const limit = chosenLimit(context, itemIndex);
-	const option = (name: string) => context.getNodeParameter(`options.${name}`, itemIndex, false) as boolean;
+	const { includeArchived, inNoneOfTheStatuses, goOn } = readCollection(context, options, itemIndex);
 	const chosen = readOrderFilters(context, itemIndex);
 	const wanted = {
 		...chosen,
-		statusIds: option('inNoneOfTheStatuses')
-			? statusesNotChosen(context, chosen, itemIndex)
-			: chosen.statusIds,
+		statusIds:
+			inNoneOfTheStatuses === true ? statusesNotChosen(context, chosen, itemIndex) : chosen.statusIds,
 		sort: { field, direction },
 		parts: chosenParts(context, itemIndex),
 		limit,
-		leaveOutImported: context.getNodeParameter('leaveOutImported', itemIndex, false) as boolean,
-		includeArchived: option('includeArchived'),
-		goOn: limit !== undefined && option('goOn'),
+		leaveOutImported: yesOrDefault(context, leaveOutImported, itemIndex),
+		includeArchived: includeArchived === true,
+		goOn: limit !== undefined && goOn === true,
 	};
 	if (wanted.goOn && field !== 'id') {
 		throw refuse(

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { filtersCollection, readFilters } from '../../../shared/parameters/filters';
+import { idList, statusWords } from '../../../shared/parameters/idList';
 import { referenceField } from '../../../shared/parameters/referenceField';
-import { statusIds } from '../../../shared/parameters/statusIds';
 import type { OrderFilters } from '../../api/orderFilters';
 
 /** Everything BigCommerce can filter orders by, named as {@link OrderFilters} names it. */
@@ -126,6 +126,6 @@ export function readOrderFilters(context: IExecuteFunctions, itemIndex: number):
 	const { statusIds: chosen = [], ...filters } = readFilters(context, fields, itemIndex);
 	return {
 		filters: filters as OrderFilters,
-		statusIds: statusIds(context, chosen, "The filter 'Status Names or IDs'", itemIndex),
+		statusIds: idList(context, chosen, "The filter 'Status Names or IDs'", statusWords, itemIndex),
 	};
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { settingLabels } from '../../../shared/parameters/settingLabels';
 import { simplify as simplifyParameter } from '../../../shared/parameters/simplify';
+import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 import type { OrderParts } from '../../api/orderParts';
 
 export const includeLines: INodeProperties = {
@@ -26,8 +27,8 @@ export const simplify: INodeProperties = {
 
 export function chosenParts(context: IExecuteFunctions, itemIndex: number): OrderParts {
 	return {
-		lines: context.getNodeParameter('includeLines', itemIndex, true) as boolean,
-		coupons: context.getNodeParameter('includeCoupons', itemIndex, false) as boolean,
-		simplify: context.getNodeParameter('simplify', itemIndex, false) as boolean,
+		lines: yesOrDefault(context, includeLines, itemIndex),
+		coupons: yesOrDefault(context, includeCoupons, itemIndex),
+		simplify: yesOrDefault(context, simplify, itemIndex),
 	};
 }

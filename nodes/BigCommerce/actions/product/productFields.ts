@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import type { ProductFields, ProductRow } from '../../api/products';
 import type { VariantRow } from '../../api/variants';
 import { simplify as simplifyParameter } from '../../../shared/parameters/simplify';
+import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 
 export const simplify: INodeProperties = { ...simplifyParameter, default: true };
 
@@ -24,8 +25,8 @@ export const includeVariants: INodeProperties = {
 
 export function chosenFields(context: IExecuteFunctions, itemIndex: number): ProductFields {
 	return {
-		simplify: context.getNodeParameter('simplify', itemIndex, true) as boolean,
-		includeVariants: context.getNodeParameter('includeVariants', itemIndex, false) as boolean,
+		simplify: yesOrDefault(context, simplify, itemIndex),
+		includeVariants: yesOrDefault(context, includeVariants, itemIndex),
 	};
 }
 

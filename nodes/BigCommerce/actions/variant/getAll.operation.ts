@@ -5,6 +5,7 @@ import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, firstOf, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
 import { separatedIfGiven } from '../../../shared/parameters/separated';
+import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 import { listVariants, type VariantRow } from '../../api/variants';
 import type { BigCommerceClient } from '../../transport/client';
 import { productIdsFilter, simpleVariant, simplify } from '../product/productFields';
@@ -32,7 +33,7 @@ export const getAll: Operation<BigCommerceClient> = {
 	parameters: [...limitParameters, simplify, filtersCollection(fields)],
 	async execute(context, store) {
 		const variants = await forEachItem(context, async function* (itemIndex) {
-			const simple = context.getNodeParameter('simplify', itemIndex, true) as boolean;
+			const simple = yesOrDefault(context, simplify, itemIndex);
 			const limit = chosenLimit(context, itemIndex);
 			const { skus, productIds } = readFilters(context, fields, itemIndex);
 			const variants = readVariants(store, limit, separatedIfGiven(skus), separatedIfGiven(productIds));

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isBlank } from '../../../../sync/stock/quantity';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { settingLabels } from '../../../shared/parameters/settingLabels';
 
@@ -35,6 +36,8 @@ export function readLocationMap(options: Record<string, unknown>): ReadonlyMap<s
 		row?: Array<{ sosLocation?: string; locationId?: number | string }>;
 	};
 	return new Map(
-		row.map(({ sosLocation, locationId }) => [String(sosLocation ?? '').trim(), String(locationId ?? '')]),
+		row.flatMap(({ sosLocation, locationId }) =>
+			isBlank(sosLocation) ? [] : [[String(sosLocation).trim(), String(locationId ?? '').trim()]],
+		),
 	);
 }

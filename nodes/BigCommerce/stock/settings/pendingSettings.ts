@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
+import { idList, statusWords } from '../../../shared/parameters/idList';
 import { givenMoment } from '../../../shared/parameters/moment';
-import { yesOrNo } from '../../../shared/parameters/oneOf';
+import { yesOrNo } from '../../../shared/parameters/yesOrNo';
 import { refuse } from '../../../shared/parameters/refuse';
-import { statusIds } from '../../../shared/parameters/statusIds';
 
 /** Which orders count as sold although SOS does not know them. */
 export interface PendingSettings {
@@ -55,9 +55,9 @@ export const subtractOrders: INodeProperties[] = [isOn, statuses, placedFrom];
  *   status is chosen: BigCommerce would list the orders of all
  */
 export function readPendingSettings(context: IExecuteFunctions): PendingSettings | undefined {
-	if (!yesOrNo(context, isOn.name, isOn.displayName, 0)) return undefined;
+	if (!yesOrNo(context, isOn, 0)) return undefined;
 	const given = context.getNodeParameter(statuses.name, 0, []);
-	const chosen = statusIds(context, given, `'${statuses.displayName}'`, 0);
+	const chosen = idList(context, given, `'${statuses.displayName}'`, statusWords, 0);
 	if (chosen.length === 0) {
 		throw refuse(
 			context,

@@ -2,7 +2,9 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { RuleFieldNames } from '../../../../sync/stock/customFieldRule';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
-import { oneOf, yesOrNoOption } from '../../../shared/parameters/oneOf';
+import { oneOf } from '../../../shared/parameters/oneOf';
+import { ignoreOuterSpaces } from '../../../shared/parameters/skuComparison';
+import { optionOrDefault, yesOrNoOption } from '../../../shared/parameters/yesOrNo';
 import { locationMap, readLocationMap } from './locationMap';
 import { readPendingSettings, type PendingSettings } from './pendingSettings';
 import { readRowSettings, type RowSettings } from './rowSettings';
@@ -50,14 +52,6 @@ export const inputIs: INodeProperties = {
 		},
 	],
 	description: 'What a SKU that is missing from the input means',
-};
-
-const ignoreOuterSpaces: INodeProperties = {
-	displayName: 'Ignore Outer Spaces',
-	name: 'ignoreOuterSpaces',
-	type: 'boolean',
-	default: false,
-	description: 'Whether spaces before and after a SKU do not count',
 };
 
 const requireUpdate: INodeProperties = {
@@ -110,7 +104,7 @@ export function readPlanSettings(context: IExecuteFunctions): PlanSettings {
 			// BigCommerce tells no SKUs apart by case.
 			matching: {
 				ignoreCase: true,
-				ignoreOuterSpaces: yesOrNoOption(context, options, ignoreOuterSpaces, 0),
+				ignoreOuterSpaces: optionOrDefault(context, options, ignoreOuterSpaces, 0),
 				aliases: readAliases(context, options),
 			},
 			overrides: readSkuRules(context, options),

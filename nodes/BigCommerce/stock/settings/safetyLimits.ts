@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { DEFAULT_BREAKER } from '../../../../sync/stock/breaker';
 import { isBlank, readQuantity } from '../../../../sync/stock/quantity';
 import type { BreakerLimits } from '../../../../sync/stock/stockPlan';
-import { yesOrNo } from '../../../shared/parameters/oneOf';
+import { yesOrNo } from '../../../shared/parameters/yesOrNo';
 import { refuse } from '../../../shared/parameters/refuse';
 import { settingLabels } from '../../../shared/parameters/settingLabels';
 import { amount } from './amount';
@@ -86,7 +86,7 @@ export const safetyLimits: INodeProperties[] = [isOn, limitCollection];
  *   and when the switch is neither on nor off
  */
 export function readSafetyLimits(context: IExecuteFunctions): BreakerLimits | 'off' {
-	if (!yesOrNo(context, isOn.name, isOn.displayName, 0)) return 'off';
+	if (!yesOrNo(context, isOn, 0)) return 'off';
 	const given = context.getNodeParameter(limitCollection.name, 0, {}) as Record<string, unknown>;
 	const chosen = { ...DEFAULT_BREAKER };
 	for (const [name, { displayName }] of Object.entries(limits)) {

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { sortBy } from 'lodash';
 import type { StockSettings } from '../../../../sync/stock/stockPlan';
-import { oneOf, yesOrNo, yesOrNoOption } from '../../../shared/parameters/oneOf';
+import { oneOf } from '../../../shared/parameters/oneOf';
+import { yesOrNo, yesOrNoOption } from '../../../shared/parameters/yesOrNo';
 import { inputIs, planOptions } from './planSettings';
 import { subtractOrders } from './pendingSettings';
 import { rowParameters } from './rowSettings';
@@ -107,10 +108,9 @@ export const updateParameters: INodeProperties[] = [
 
 /** @throws {NodeOperationError} when an expression leaves open whether to write */
 export function readUpdateSettings(context: IExecuteFunctions): UpdateSettings {
-	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, 0, fallback) as T;
-	const options = read<Record<string, unknown>>('options', {});
+	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
 	return {
-		planOnly: yesOrNo(context, planOnly.name, planOnly.displayName, 0),
+		planOnly: yesOrNo(context, planOnly, 0),
 		write: yesOrNoOption(context, options, fullPush, 0) ? 'all' : 'changed',
 		output: oneOf<UpdateSettings['output']>(context, output, 0),
 		reason: String(options[reason.name] ?? '').trim() || (reason.default as string),

@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { readCollection } from '../../../shared/parameters/collection';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { referenceField } from '../../../shared/parameters/referenceField';
@@ -20,6 +21,35 @@ const addressFields = [
 	{ displayName: 'Street, Second Line', name: 'line2', type: 'string' as const, default: '' },
 ];
 
+const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		{
+			displayName: 'Billing Address',
+			name: 'billing',
+			type: 'fixedCollection',
+			default: {},
+			options: [{ displayName: 'Address', name: 'address', values: addressFields }],
+		},
+		{ displayName: 'Company Name', name: 'companyName', type: 'string', default: '' },
+		{ displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
+		{ displayName: 'Notes', name: 'notes', type: 'string', typeOptions: { rows: 3 }, default: '' },
+		{ displayName: 'Phone', name: 'phone', type: 'string', default: '' },
+		{
+			displayName: 'Shipping Address',
+			name: 'shipping',
+			type: 'fixedCollection',
+			default: {},
+			options: [{ displayName: 'Address', name: 'address', values: addressFields }],
+		},
+		referenceField('Terms', 'terms', 'getTerms'),
+	],
+};
+
 export const create: Operation<SosClient> = {
 	option: { name: 'Create', value: 'create', action: 'Create customer', description: 'Add a customer' },
 	parameters: [
@@ -32,34 +62,7 @@ export const create: Operation<SosClient> = {
 			description:
 				'The display name. No two customers in SOS Inventory can have the same; at most 100 characters.',
 		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Billing Address',
-					name: 'billing',
-					type: 'fixedCollection',
-					default: {},
-					options: [{ displayName: 'Address', name: 'address', values: addressFields }],
-				},
-				{ displayName: 'Company Name', name: 'companyName', type: 'string', default: '' },
-				{ displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
-				{ displayName: 'Notes', name: 'notes', type: 'string', typeOptions: { rows: 3 }, default: '' },
-				{ displayName: 'Phone', name: 'phone', type: 'string', default: '' },
-				{
-					displayName: 'Shipping Address',
-					name: 'shipping',
-					type: 'fixedCollection',
-					default: {},
-					options: [{ displayName: 'Address', name: 'address', values: addressFields }],
-				},
-				referenceField('Terms', 'terms', 'getTerms'),
-			],
-		},
+		additionalFields,
 	],
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
@@ -73,11 +76,7 @@ export const create: Operation<SosClient> = {
 					itemIndex,
 				);
 			}
-			const { billing, shipping, terms, ...fields } = context.getNodeParameter(
-				'additionalFields',
-				itemIndex,
-				{},
-			) as IDataObject;
+			const { billing, shipping, terms, ...fields } = readCollection(context, additionalFields, itemIndex);
 			const customer = await createCustomer(company, {
 				name,
 				...fields,

@@ -3,6 +3,7 @@ import { filtersCollection } from '../../../shared/parameters/filters';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { chosenLimit, limitParameters } from '../../../shared/parameters/limit';
 import type { Operation } from '../../../shared/run/operation';
+import { separated } from '../../../shared/parameters/separated';
 import { referenceField } from '../../../shared/parameters/referenceField';
 import { simplify } from '../../../shared/parameters/simplify';
 import { locations as locationTable, ReferenceTables } from '../../api/referenceTables';
@@ -90,10 +91,10 @@ export const getAll: Operation<SosClient> = {
 	async execute(context, company) {
 		const tables = new ReferenceTables(company);
 		const items = await forEachItem(context, async (itemIndex) => {
-			const locations = context.getNodeParameter('options.locations', itemIndex, []) as unknown[];
+			const locations = separated(context.getNodeParameter('options.locations', itemIndex, []));
 			const reading = {
 				query: await listArguments(context, tables, filters, itemIndex),
-				locations: await chosenNames(context, tables, locationTable, locations.map(String), itemIndex),
+				locations: await chosenNames(context, tables, locationTable, locations, itemIndex),
 				all: chosenLimit(context, itemIndex) === undefined,
 			};
 			const items = await readItems(context, company, reading, itemIndex);

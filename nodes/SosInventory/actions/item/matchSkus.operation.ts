@@ -1,12 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { settingLabels, withLabels } from '../../../shared/parameters/settingLabels';
+import { withLabels } from '../../../shared/parameters/settingLabels';
 import type { MatchedOrder, NormalizedOrder } from '../../../../sync/bigCommerceOrder';
 import { normalizeOrder } from '../../../../sync/normalizeOrder';
 import { isTooLong, keyOf, skuText } from '../../../../sync/sku';
+import { skuAliases } from '../../../../sync/skuAliases';
 import { indexBySku, matchOrder, type SkuIndex, type SkuMatchOptions } from '../../../../sync/skuMatching';
 import { failedItem, nodeFailure } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { aliasParameters, readAliases } from '../../../shared/parameters/aliases';
+import { ignoreCase, ignoreOuterSpaces, readSkuComparison } from '../../../shared/parameters/skuComparison';
 import { confirmedItems, itemsForSkus } from '../../memory/items';
 import type { SosClient } from '../../transport/client';
 
@@ -31,23 +33,7 @@ export const matchSkus: Operation<SosClient> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
-				...aliasParameters,
-				{
-					displayName: settingLabels['match.ignoreCase'],
-					name: 'ignoreCase',
-					type: 'boolean',
-					default: false,
-					description: 'Whether "mug-1" and "MUG-1" are the same SKU',
-				},
-				{
-					displayName: settingLabels['match.ignoreOuterSpaces'],
-					name: 'ignoreOuterSpaces',
-					type: 'boolean',
-					default: false,
-					description: 'Whether spaces before and after a SKU do not count',
-				},
-			],
+			options: [...aliasParameters, ignoreCase, ignoreOuterSpaces],
 		},
 	],
 	async execute(context, company) {
@@ -113,20 +99,19 @@ async function readIndex(
 ): Promise<SkuIndex> {
 	const chosen = context.getNodeParameter('options', 0, {}) as IDataObject;
 	const options: SkuMatchOptions = {
-		ignoreCase: Boolean(chosen.ignoreCase),
-		ignoreOuterSpaces: Boolean(chosen.ignoreOuterSpaces),
+		...readSkuComparison(context, chosen),
 		aliases: readAliases(context, chosen),
 	};
-	const isTolerant = options.ignoreCase === true || options.ignoreOuterSpaces === true;
-	return indexBySku(await itemsForSkus(company, skusOf(orders, options), isTolerant), options);
+	// SOS may compare case when it is asked for a SKU; only outer spaces take a look at every item.
+	const items = await itemsForSkus(company, skusOf(orders, options), options.ignoreOuterSpaces === true);
+	return indexBySku(items, options);
 }
 
 /** Every SKU that has to be looked up in SOS: those on the lines, under the name SOS knows them by. */
 function skusOf(orders: NormalizedOrder[], options: SkuMatchOptions): Set<string> {
-	const { aliases = [] } = options;
-	const sosSkus = new Map(aliases.map(({ shopSku, sosSku }) => [keyOf(shopSku, options), sosSku]));
+	const aliases = skuAliases(options.aliases ?? [], (sku) => keyOf(sku, options));
 	const skus = orders.flatMap(({ products }) => products.flatMap(({ sku }) => skuText(sku) ?? []));
-	const asked = skus.map((sku) => sosSkus.get(keyOf(sku, options)) ?? sku);
+	const asked = skus.map((sku) => aliases.of(sku)?.sosSku ?? sku);
 	// One SKU that is too long would make SOS refuse the whole look-up, and is none SOS can have.
 	return new Set(asked.filter((sku) => !isTooLong(sku)));
 }

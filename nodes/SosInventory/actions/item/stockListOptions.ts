@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { stockLists, type ListedItem } from '../../../../sync/stock/stockList';
-import { yesOrNoOption } from '../../../shared/parameters/oneOf';
+import { yesOrNoOption } from '../../../shared/parameters/yesOrNo';
 import { separated } from '../../../shared/parameters/separated';
 import { settingLabels } from '../../../shared/parameters/settingLabels';
 

@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { withoutCustomerSecrets } from '../../../../sync/order/sosCustomer';
 import { textLimits } from '../../../../sync/textLimits';
+import { readCollection } from '../../../shared/parameters/collection';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { givenMoment } from '../../../shared/parameters/moment';
 import type { Operation } from '../../../shared/run/operation';
@@ -14,6 +15,44 @@ import type { SosClient } from '../../transport/client';
 import { writeDocument } from '../../writing/writeDocument';
 import { linesParameter, type OrderLine, readLines } from './freeFormLines';
 import { refuse } from '../../../shared/parameters/refuse';
+
+const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		referenceField('Channel', 'channel', 'getChannels'),
+		{ displayName: 'Comment', name: 'comment', type: 'string', typeOptions: { rows: 3 }, default: '' },
+		{ displayName: 'Customer PO', name: 'customerPO', type: 'string', default: '' },
+		{
+			displayName: 'Date',
+			name: 'date',
+			type: 'dateTime',
+			default: '',
+			description: 'Now when left out',
+		},
+		referenceField('Department', 'department', 'getDepartments'),
+		referenceField('Location', 'location', 'getLocations', 'The default location when left out'),
+		referenceField('Order Stage', 'orderStage', 'getOrderStages'),
+		{
+			displayName: 'Shipping Amount',
+			name: 'shippingAmount',
+			type: 'number',
+			typeOptions: { numberPrecision: 2 },
+			default: 0,
+		},
+		{
+			displayName: 'Tax Amount',
+			name: 'taxAmount',
+			type: 'number',
+			typeOptions: { numberPrecision: 2 },
+			default: 0,
+		},
+		referenceField('Terms', 'terms', 'getTerms'),
+	],
+};
 
 export const create: Operation<SosClient> = {
 	option: {
@@ -35,43 +74,7 @@ export const create: Operation<SosClient> = {
 		},
 		recordLocator('Customer', 'customerId', 'searchCustomers', 'The customer the order is for'),
 		linesParameter,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				referenceField('Channel', 'channel', 'getChannels'),
-				{ displayName: 'Comment', name: 'comment', type: 'string', typeOptions: { rows: 3 }, default: '' },
-				{ displayName: 'Customer PO', name: 'customerPO', type: 'string', default: '' },
-				{
-					displayName: 'Date',
-					name: 'date',
-					type: 'dateTime',
-					default: '',
-					description: 'Now when left out',
-				},
-				referenceField('Department', 'department', 'getDepartments'),
-				referenceField('Location', 'location', 'getLocations', 'The default location when left out'),
-				referenceField('Order Stage', 'orderStage', 'getOrderStages'),
-				{
-					displayName: 'Shipping Amount',
-					name: 'shippingAmount',
-					type: 'number',
-					typeOptions: { numberPrecision: 2 },
-					default: 0,
-				},
-				{
-					displayName: 'Tax Amount',
-					name: 'taxAmount',
-					type: 'number',
-					typeOptions: { numberPrecision: 2 },
-					default: 0,
-				},
-				referenceField('Terms', 'terms', 'getTerms'),
-			],
-		},
+		additionalFields,
 	],
 	async execute(context, company) {
 		const items = await forEachItem(context, async (itemIndex) => {
@@ -107,11 +110,11 @@ interface FreeFormOrder {
 }
 
 function readOrder(context: IExecuteFunctions, itemIndex: number): FreeFormOrder {
-	const { date, comment, customerPO, shippingAmount, taxAmount, ...references } = context.getNodeParameter(
-		'additionalFields',
+	const { date, comment, customerPO, shippingAmount, taxAmount, ...references } = readCollection(
+		context,
+		additionalFields,
 		itemIndex,
-		{},
-	) as IDataObject;
+	);
 	return {
 		number: readNumber(context, itemIndex),
 		date: readDate(context, date, itemIndex),

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { readQuantity } from '../../../../sync/stock/quantity';
 import { refuse } from '../../../shared/parameters/refuse';
 import { picked, recordLocator } from '../../recordLocator';
 
@@ -75,8 +76,8 @@ export function readLines(context: IExecuteFunctions, itemIndex: number): OrderL
 				'Choose the item or give its ID. SOS Inventory would drop a line without an item silently.',
 			);
 		}
-		const [count, price] = [Number(quantity), Number(unitPrice)];
-		if (!(count > 0) || !Number.isFinite(price)) {
+		const [count, price] = [readQuantity(quantity), readQuantity(unitPrice)];
+		if (count === undefined || count <= 0 || price === undefined) {
 			throw refused(
 				`Line ${index + 1} has the quantity ${String(quantity)} and the unit price ${String(unitPrice)}`,
 				'Give a quantity above 0 and a price, both as plain numbers such as 12.5.',

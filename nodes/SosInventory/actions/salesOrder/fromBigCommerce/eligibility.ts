@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { channelWords, idList, statusWords, type IdWords } from '../../../../shared/parameters/idList';
 import { settingLabels } from '../../../../shared/parameters/settingLabels';
 import type { EligibilitySettings, PaymentRule } from '../../../../../sync/order/settings';
 import { statusesToShip } from '../../../../../sync/order/orderStatuses';
@@ -154,15 +155,36 @@ export const eligibilityCollection: INodeProperties = {
 	],
 };
 
-export function readEligibility(values: IDataObject): Partial<EligibilitySettings> {
+/**
+ * @param values as `readCollection` reads them
+ * @throws {NodeOperationError} for a status or a channel that is not an ID
+ */
+export function readEligibility(
+	context: IExecuteFunctions,
+	values: IDataObject,
+	itemIndex: number,
+): Partial<EligibilitySettings> {
 	const methods =
-		(values.paymentByMethod as { method?: Array<{ name: string; rule: PaymentRule }> })?.method ?? [];
+		(values.paymentByMethod as { method?: Array<{ name?: string; rule?: PaymentRule }> })?.method ?? [];
+	// An empty list must not come to mean everything.
+	const ids = (name: 'statusIds' | 'channelIds', words: IdWords) => {
+		const chosen = idList(
+			context,
+			values[name] ?? [],
+			`'${settingLabels[`import.eligibility.${name}`]}'`,
+			words,
+			itemIndex,
+		);
+		return chosen.length === 0 ? undefined : chosen;
+	};
 	return given({
-		statusIds: textList(values.statusIds)?.map(Number),
-		channelIds: textList(values.channelIds)?.map(Number),
+		statusIds: ids('statusIds', statusWords),
+		channelIds: ids('channelIds', channelWords),
 		createdFrom: values.createdFrom as string | undefined,
 		payment: values.payment as PaymentRule | undefined,
-		paymentByMethod: Object.fromEntries(methods.map(({ name, rule }) => [name, rule])),
+		paymentByMethod: Object.fromEntries(
+			methods.flatMap(({ name, rule }) => (name && rule ? [[name, rule]] : [])),
+		),
 		includeArchived: values.includeArchived as boolean | undefined,
 		testOrders: {
 			minimumTotal: Number(values.testTotalBelow ?? 0),

@@ -88,7 +88,7 @@ export const fieldsCollection: INodeProperties = {
 							displayName: 'Exchange Rate',
 							name: 'exchangeRate',
 							type: 'number',
-							typeOptions: { numberPrecision: 6 },
+							typeOptions: { minValue: 0, numberPrecision: 12 },
 							default: 0,
 							description: "Home currency per unit. 0 takes the order's own rate.",
 						},
@@ -136,7 +136,7 @@ export function readFields(
 	onTop: { location: unknown; channel: unknown; workflowTimeZone: string },
 ): PartialSettings<FieldSettings> {
 	const customFields =
-		(values.customFields as { field?: Array<{ id: unknown; value: string }> })?.field ?? [];
+		(values.customFields as { field?: Array<{ id: unknown; value?: string }> })?.field ?? [];
 	return given({
 		location: reference(onTop.location),
 		channel: reference(onTop.channel),
@@ -144,7 +144,7 @@ export function readFields(
 		terms: reference(values.terms),
 		orderStage: reference(values.orderStage),
 		salesRep: reference(values.salesRep),
-		customFields: customFields.map(({ id, value }) => ({ ...reference(id), value: String(value) })),
+		customFields: customFields.map(({ id, value }) => ({ ...reference(id), value: value ?? '' })),
 		comment: given({
 			customerMessage: values.commentCustomerMessage as boolean | undefined,
 			staffNotes: values.commentStaffNotes as boolean | undefined,
@@ -158,11 +158,11 @@ export function readFields(
 
 export function readCurrency(values: IDataObject): PartialSettings<CurrencySettings> {
 	const currencies =
-		(values.currencies as { currency?: Array<{ code: string; sos: string; exchangeRate: number }> })
+		(values.currencies as { currency?: Array<{ code?: string; sos?: string; exchangeRate?: number }> })
 			?.currency ?? [];
-	const foreign = currencies.map(({ code, sos, exchangeRate }) => [
+	const foreign = currencies.map(({ code = '', sos, exchangeRate = 0 }) => [
 		code.trim().toUpperCase(),
-		{ ...(reference(sos) ?? { name: code }), ...(exchangeRate > 0 && { exchangeRate }) },
+		{ ...(reference(sos) ?? { name: code.trim() }), ...(exchangeRate > 0 && { exchangeRate }) },
 	]);
 	return given({
 		home: (values.homeCurrency as string | undefined)?.trim().toUpperCase(),

@@ -41,10 +41,10 @@ export function mappingField(
 
 /** The table by shop name; rows with an empty side are left out. */
 export function readMapping(value: unknown): Record<string, SosReference> {
-	const rows = (value as { row?: Array<{ from: string; to: unknown }> } | undefined)?.row ?? [];
+	const rows = (value as { row?: Array<{ from?: string; to?: unknown }> } | undefined)?.row ?? [];
 	const filled = rows.flatMap(({ from, to }) => {
 		const target = reference(to);
-		return from === '' || target === undefined ? [] : [[from, target] as const];
+		return from === undefined || target === undefined ? [] : [[from, target] as const];
 	});
 	return Object.fromEntries(filled);
 }

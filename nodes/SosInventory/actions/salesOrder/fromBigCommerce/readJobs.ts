@@ -13,7 +13,7 @@ import type { Reason } from '../../../../../sync/reason';
 import { nodeFailure } from '../../../../shared/run/forEachItem';
 import { areSameForAllItems } from '../../../../shared/parameters/itemParameter';
 import { refuseFor } from '../../../../shared/parameters/refuse';
-import { yesOrNo } from '../../../../shared/parameters/oneOf';
+import { yesOrNo } from '../../../../shared/parameters/yesOrNo';
 import { readSettings } from './readSettings';
 import { planOnly } from './topChoices';
 
@@ -71,7 +71,7 @@ function readParameters(
 	itemIndex: number,
 ): Parameters | { error: NodeApiError | NodeOperationError } {
 	try {
-		const dryRun = yesOrNo(context, planOnly.name, planOnly.displayName, itemIndex);
+		const dryRun = yesOrNo(context, planOnly, itemIndex);
 		const settings = readSettings(context, itemIndex);
 		const fault = settingsFault(settings);
 		if (fault !== undefined) throw refuseFor(context, fault, itemIndex);
