@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { itemParameter } from '../../../shared/parameters/itemParameter';
 import type { Operation } from '../../../shared/run/operation';
-import { yesOrNo } from '../../../shared/parameters/oneOf';
+import { yesOrNo } from '../../../shared/parameters/yesOrNo';
 import { recordId } from '../../../shared/parameters/recordId';
 import type { BigCommerceClient } from '../../transport/client';
 import { orderNumber } from './get.operation';
@@ -75,7 +75,7 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			const { document, refusal } = wanted[itemIndex]();
 			if (document === undefined) throw refusal;
 			const { orderId } = document;
-			const isReplaced = yesOrNo(context, replace.name, replace.displayName, itemIndex);
+			const isReplaced = yesOrNo(context, replace, itemIndex);
 			const result = inBatches.get(document) ?? (await markOrder(store, orderId, document.mark, isReplaced));
 			const { mark, metafieldId, alreadyMarked } = result;
 			if (alreadyMarked && isAnother(mark, document.mark)) {

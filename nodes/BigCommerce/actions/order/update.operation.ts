@@ -86,7 +86,7 @@ export const update: Operation<BigCommerceClient> = {
 				}
 				changes.status_id = Number(statusId);
 			}
-			const note = (staffNote ?? '').trim();
+			const note = String(staffNote ?? '').trim();
 			if (note === '' && Object.keys(changes).length === 0) {
 				throw refused(
 					`Nothing was chosen to change on order ${id}`,

@@ -4,6 +4,7 @@ import { SameDifference } from '../../../../sync/order/sameDifference';
 import { planSalesDocument } from '../../../../sync/order/planSalesDocument';
 import { withMatches } from '../../../../sync/skuMatching';
 import { refuseFor } from '../../../shared/parameters/refuse';
+import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 import { failedItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { Marking } from '../../marking/marking';
@@ -34,8 +35,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 	async execute(context, company) {
 		const run: ImportRun = {
 			client: company,
-			marking:
-				context.getNodeParameter(markOrders.name, 0) === true ? await Marking.open(context) : undefined,
+			marking: yesOrDefault(context, markOrders, 0) ? await Marking.open(context) : undefined,
 			customers: new Customers(company, context.getInputData().length),
 			newItems: new NewItems(company),
 			missingItems: new MissingItems(),
