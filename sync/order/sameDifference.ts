@@ -4,6 +4,9 @@ import type { SosSalesDocument } from './salesDocument';
 import { partsOf, type WrittenDifference } from './written';
 import type { DocumentPart } from './writtenDocument';
 
+/** The numbers of the documents in each row that differ in the same part. */
+export type RowsOfDifferences = Map<DocumentPart, string[]>;
+
 /** So many documents in a row that differ in the same way are one problem, which the next ones would have as well. */
 const IN_A_ROW = 2;
 
@@ -12,10 +15,10 @@ const IN_A_ROW = 2;
  * A document that has no tax says nothing about tax, so it does not end the row.
  */
 export class SameDifference {
-	/** The numbers of the documents in each row. */
-	private readonly rows = new Map<DocumentPart, string[]>();
-
 	private readonly dropped = new Set<number>();
+
+	/** @param rows what earlier runs have found: where nobody solved it, the first document shows that already */
+	constructor(private readonly rows: RowsOfDifferences = new Map()) {}
 
 	/** @returns why no further document should be written, once that is so */
 	learn(document: SosSalesDocument, difference?: WrittenDifference): Reason | undefined {

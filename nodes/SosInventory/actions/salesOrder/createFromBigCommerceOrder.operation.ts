@@ -8,6 +8,7 @@ import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 import { failedItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { Marking } from '../../marking/marking';
+import { rowsOfDifferences } from '../../memory/differences';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';
 import { DocumentLimit } from '../../writing/documentLimit';
@@ -42,7 +43,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			references: new ReferenceCheck(company),
 			kits: new Kits(company),
 			documents: new DocumentLimit(chosenMostDocuments(context)),
-			differences: new SameDifference(),
+			differences: new SameDifference(rowsOfDifferences(company)),
 			sharesSettings: true,
 			hasWritten: false,
 			suspectSettings: false,
