@@ -6,8 +6,11 @@ import { withEngine } from './engine';
 import type { EngineRun } from './engineProcess';
 import type { Figure } from '../../testing/figures/figure';
 import { calls } from './calls';
+import { idleStockStored } from './stockStored';
 
 const ITEMS_PER_SOS_PAGE = 200;
+
+const OPEN_ORDERS = 50_000;
 
 /** Makes the BigCommerce node load. */
 const WARM_UP = [
@@ -18,6 +21,8 @@ const WARM_UP = [
 export const stockBenchmarks = {
 	'stock-update': updateOfTenThousand,
 	'stock-plan': planOfHundredThousand,
+	'stock-open-orders': planWithOpenOrders,
+	'stock-stored': idleStockStored,
 };
 
 async function updateOfTenThousand(): Promise<Figure[]> {
@@ -78,6 +83,35 @@ async function planOfHundredThousand(): Promise<Figure[]> {
 				unit: 'MB',
 				bar: 400,
 			},
+		];
+	});
+}
+
+async function planWithOpenOrders(): Promise<Figure[]> {
+	const options: SandboxOptions = { shop: { items: 2000, orders: 0 }, bigCommerce: { quota: null } };
+	return await withEngine(options, [WARM_UP], async (sandbox, engine) => {
+		sandbox.bigCommerce.addOrders(OPEN_ORDERS, { totalLines: 1.5 * OPEN_ORDERS });
+		sandbox.bigCommerce.counters.reset();
+		const [, setStock] = stockChain({ planOnly: true, output: 'summary' });
+		const run = await engine.run({
+			nodes: [setStock],
+			items: itemsAsRead(sandbox),
+			credentials: sandboxCredentials(sandbox),
+		});
+		return [
+			{
+				id: 'stockMemoryMb50kOpen',
+				title: 'Peak memory above idle, a stock run with 50,000 open orders not imported',
+				value: run.peakMemoryMb,
+				unit: 'MB',
+				bar: 120,
+			},
+			calls(
+				'stockCalls50kOpen',
+				'BigCommerce calls of the same',
+				sandbox.bigCommerce.counters.total,
+				OPEN_ORDERS / 100 + 60,
+			),
 		];
 	});
 }

@@ -1,4 +1,4 @@
-import { countBy, uniqBy } from 'lodash';
+import { groupBy, sumBy } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import type { Reason } from '../../sync/reason';
 
@@ -9,11 +9,13 @@ export interface ReasonCount {
 	count: number;
 }
 
-/** Counts what was held or skipped by the code of its `reason`, most frequent first. */
+/** Counts what was held or skipped by the code of its `reason`, most frequent first. An item may stand for several. */
 export function countReasons(items: IDataObject[]): ReasonCount[] {
-	const reasons = items.map(({ reason }) => reason as unknown as Reason);
-	const counts = countBy(reasons, 'code');
-	return uniqBy(reasons, 'code')
-		.map(({ code, message }) => ({ code, message, count: counts[code] }))
+	const reasonOf = ({ reason }: IDataObject) => reason as unknown as Reason;
+	return Object.values(groupBy(items, (item) => reasonOf(item).code))
+		.map((alike) => {
+			const { code, message } = reasonOf(alike[0]);
+			return { code, message, count: sumBy(alike, ({ count }) => Number(count ?? 1)) };
+		})
 		.sort((one, other) => other.count - one.count);
 }

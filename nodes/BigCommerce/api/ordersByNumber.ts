@@ -60,10 +60,12 @@ export async function* ordersByNumber(
 			if (rows.some(({ id }) => isBefore(direction, id, last))) throw samePageAgain(client, SUBJECT);
 			return;
 		}
-		yield* fresh;
-		if (end === undefined && rows.length < size && rows.length >= ((await list.counted?.()) ?? Infinity))
-			return;
+		const came = rows.length;
 		last = ends[direction].furthest(...fresh.map(({ id }) => id));
+		// An order that was given is let go before the next page comes: 500 pages need not fill the memory.
+		rows.length = 0;
+		while (fresh.length > 0) yield fresh.shift()!;
+		if (end === undefined && came < size && came >= ((await list.counted?.()) ?? Infinity)) return;
 		end ??= await endOf(client, { ...list.query, ...behind(direction, last) }, direction);
 		if (end === undefined) return;
 		if (isBefore(direction, end, last)) throw samePageAgain(client, SUBJECT);

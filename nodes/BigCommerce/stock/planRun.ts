@@ -48,9 +48,22 @@ export async function planRun(
 	});
 	const pendingOrders =
 		pending && (await readPendingOrders(store, pending, figuresReadAt(context), defaultLocationId));
+	if (pendingOrders && pendingOrders.incomplete.length > 0) nameIncomplete(context, pendingOrders.incomplete);
 	const input: StockPlanInput = { source, shop, shopLocations, pendingOrders, settings };
 	const plan = switching ? planStockSwitchingTracking(input) : { ...planStock(input), switches: [] };
 	return { plan, rows, shop, keyOf: key };
+}
+
+/** As many as one looks at. */
+const SHOWN = 10;
+
+function nameIncomplete(context: IExecuteFunctions, orders: number[]): void {
+	const more = orders.length > SHOWN ? ` and ${orders.length - SHOWN} more` : '';
+	context.addExecutionHints({
+		message: `The lines of these orders have other units than BigCommerce counts on them: ${orders.slice(0, SHOWN).join(', ')}${more}. Units that are on no line are not taken off: look at these orders in BigCommerce, and import them.`,
+		type: 'warning',
+		location: 'outputPane',
+	});
 }
 
 /** The SKUs under which the shop may sell what the rows are about: their own, and those that stand for them. */

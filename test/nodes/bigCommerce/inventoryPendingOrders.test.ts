@@ -28,6 +28,16 @@ const mark = async ({ id }: ExpandedOrder) => {
 	expect(jsonOf(result)).toMatchObject([{ alreadyMarked: false }]);
 };
 
+/** Changes the one line of an order, and the order. */
+function changeLine(id: number, line: object, fields: object): void {
+	const { orders } = shop.server.state;
+	const order = orders.get(id)!;
+	orders.update(id, {
+		fields: { ...order.fields, ...fields },
+		lines: [{ ...order.lines[0], ...line }],
+	});
+}
+
 describe('orders SOS does not know yet', () => {
 	it('are taken off, so that a push never undoes a sale', async () => {
 		const { item, quantity } = sell();
@@ -102,16 +112,54 @@ describe('orders SOS does not know yet', () => {
 		[10, 10, 10, 90],
 	])('of %d ordered, %d shipped and %d refunded leave %d', async (quantity, shipped, refunded, expected) => {
 		const { order, item } = sell();
-		const { orders } = shop.server.state;
-		const [line] = orders.get(order.id)!.lines;
 		const parts = { quantity, quantity_shipped: shipped, quantity_refunded: refunded };
-		const { fields } = orders.get(order.id)!;
-		orders.update(order.id, {
-			fields: { ...fields, status_id: 14, items_total: quantity },
-			lines: [{ ...line, ...parts }],
-		});
+		changeLine(order.id, parts, { status_id: 14, items_total: quantity });
 		await push(item);
 		expect(shop.onHand(item)).toBe(expected);
+	});
+
+	it('keep the refunded units once where BigCommerce has taken them off the line', async () => {
+		const { order, item } = sell();
+		changeLine(order.id, { quantity: 7, quantity_refunded: 3 }, { status_id: 14, items_total: 10 });
+		await push(item);
+		expect(shop.onHand(item)).toBe(93);
+	});
+
+	it('are named where the lines do not hold all units of an order', async () => {
+		const { order, item, quantity } = sell();
+		changeLine(order.id, {}, { items_total: quantity + 5 });
+		const { runData } = await push(item);
+		expect(shop.onHand(item)).toBe(100 - quantity);
+		expect(runData['Node under test'][0].hints).toMatchObject([
+			{ message: expect.stringContaining(`counts on them: ${order.id}.`) },
+		]);
+	});
+
+	it.each([1, 2, 3])('are read by themselves where a list cuts lines at %d', async (limit) => {
+		shop.server.settings.consignmentLineLimit = limit;
+		const { order } = sell();
+		const items = shop.counted().slice(0, 4);
+		const { orders } = shop.server.state;
+		const { fields, lines } = orders.get(order.id)!;
+		orders.update(order.id, {
+			fields: { ...fields, items_total: 8 },
+			lines: items.map(({ sku }, index) => ({ ...lines[0], id: 900 + index, sku, quantity: 2 })),
+		});
+		await shop.run(subtracting, { items: items.map(({ sku }) => sosItem(sku, 100)) });
+		expect(items.map((item) => shop.onHand(item))).toEqual([98, 98, 98, 98]);
+	});
+
+	it('are again once the mark of a deleted document is taken off', async () => {
+		const { order, item, quantity } = sell();
+		await mark(order);
+		const [{ id, createdAt }] = shop.server.state.metafields.values();
+		shop.server.state.metafields.update(id, { createdAt: createdAt - 5000, modifiedAt: createdAt - 5000 });
+		const readAt = { readAt: new Date().toISOString() };
+		await push(item, {}, readAt);
+		expect(shop.onHand(item)).toBe(100);
+		await shop.run({ resource: 'order', operation: 'removeImportMark' }, { items: [{ id: order.id }] });
+		await push(item, {}, readAt);
+		expect(shop.onHand(item)).toBe(100 - quantity);
 	});
 
 	it('are those placed since the import began', async () => {

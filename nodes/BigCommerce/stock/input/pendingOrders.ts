@@ -1,4 +1,5 @@
 import { SoldUnits } from '../../../../sync/stock/soldUnits';
+import { unitsThatDiffer } from '../../../../sync/unitCount';
 import type { PendingOrders } from '../../../../sync/stock/stockPlan';
 import { readInventorySettings } from '../../api/inventorySettings';
 import type { PendingSettings } from '../settings/pendingSettings';
@@ -25,23 +26,31 @@ const OLDEST_FIGURES_MS = 15 * 60_000;
  *
  * @param figuresReadAt when the earliest figure was read from SOS, in ms; undefined when nobody knows
  * @param locationId where the shop sells from
+ * @returns with the numbers of orders whose lines have other units than BigCommerce counts on them: what is not on a
+ *   line cannot be taken off
  */
 export async function readPendingOrders(
 	store: BigCommerceClient,
 	{ statusIds, placedFrom }: PendingSettings,
 	figuresReadAt: number | undefined,
 	locationId: number,
-): Promise<PendingOrders> {
+): Promise<PendingOrders & { incomplete: number[] }> {
 	const { updateStockBehavior, clockAheadMs } = await readInventorySettings(store);
 	const readAt = figuresReadAt ?? Date.now() - OLDEST_FIGURES_MS;
 	const markedBefore = readAt + clockAheadMs - CLOCK_MARGIN_MS;
 	const listed = ordersWithLines(store, { minDateCreated: placedFrom }, statusIds);
 	const lines = new SoldUnits();
+	const incomplete: number[] = [];
 	for await (const order of notImported(store, listed, { markedBefore })) {
 		if (order.is_deleted === true) continue;
-		for (const line of await readSoldLines(store, order)) lines.add(line);
+		const products = await readSoldLines(store, order);
+		const difference = unitsThatDiffer({ items_total: order.items_total, products });
+		if (difference !== undefined && !difference.isByRefunds) incomplete.push(order.id);
+		// Where BigCommerce has taken refunded units off the lines, they are not taken off once more.
+		const more = difference?.isByRefunds ? { quantity_refunded: 0 } : {};
+		for (const line of products) lines.add({ ...line, ...more });
 	}
-	return { updateStockBehavior, locationId, lines };
+	return { updateStockBehavior, locationId, lines, incomplete };
 }
 
 /** Orders with their lines, in order of number, up to the newest: a sale that is overlooked would be undone. */
