@@ -2,7 +2,7 @@ import { OneAtATime } from '../../shared/run/oneAtATime';
 import type { SosClient } from '../transport/client';
 import { type ListRequest, PAGE_SIZE } from '../transport/list';
 import type { SosRecord } from '../transport/noun';
-import { ZONE_MARGIN_MS } from '../transport/time';
+import { CLOCK_MARGIN_MS, ZONE_MARGIN_MS } from '../transport/time';
 import { KeyedRecords } from './keyedRecords';
 
 /** A list is read afresh after this time: what was deleted shows in no list of changes. */
@@ -69,6 +69,12 @@ export class RememberedList<T extends SosRecord, Kept> {
 
 	private refreshedAt = -Infinity;
 
+	/** The latest record that was created through us, and when, in SOS's time. */
+	private created?: Witness;
+
+	/** A record that was created before `knownUntil`: changes that begin with it are all that are not known yet. */
+	private witness?: Witness;
+
 	constructor(private readonly kind: ListKind<T, Kept>) {
 		this.records = new KeyedRecords(kind.keysOf);
 	}
@@ -90,18 +96,34 @@ export class RememberedList<T extends SosRecord, Kept> {
 	 * Learns what changed since the last time, in one call as a rule and in none where nothing was read yet.
 	 * Where SOS counts more changes than it gives, nothing that was known is sure, and all is forgotten.
 	 *
+	 * In which time zone SOS reads the moment is not known. So the changes are asked for since shortly before a record was
+	 * created that we know of. Where that one is not among them, or there is none, SOS is asked for a day more.
+	 *
 	 * @param everyMs nothing is asked when the last refresh is not older than this
 	 * @throws {ApiFailure}
 	 */
 	async refresh(client: SosClient, everyMs = 0): Promise<void> {
 		if (this.knownUntil === undefined || performance.now() - this.refreshedAt < everyMs) return;
-		const changedSince = this.knownUntil - ZONE_MARGIN_MS;
+		const { knownUntil, witness } = this;
 		const startedAt = performance.now();
-		this.knownUntil = await beginning(client, async () => {
-			const changes = this.kind.read(client, { changedSince, onMissing: () => this.forget() });
-			for await (const record of changes) this.learn(record);
+		const beganAt = await beginning(client, async () => {
+			const changed = witness && (await this.learnChanges(client, witness.createdAt - CLOCK_MARGIN_MS));
+			if (!changed?.has(witness!.id)) await this.learnChanges(client, knownUntil - ZONE_MARGIN_MS);
 		});
+		this.knownUntil = beganAt;
 		this.refreshedAt = startedAt;
+		if (this.created !== undefined && this.created.createdAt < beganAt) this.witness = this.created;
+	}
+
+	/** @returns the ids of the records that came */
+	private async learnChanges(client: SosClient, changedSince: number): Promise<Set<number>> {
+		const came = new Set<number>();
+		const changes = this.kind.read(client, { changedSince, onMissing: () => this.forget() });
+		for await (const record of changes) {
+			this.learn(record);
+			came.add(record.id);
+		}
+		return came;
 	}
 
 	/**
@@ -172,11 +194,17 @@ export class RememberedList<T extends SosRecord, Kept> {
 		this.asked.set(key, { askedAt, ids: idsWithKey() });
 	}
 
-	/** Learns a record that was read, or created, elsewhere. */
+	/** Learns a record that was read elsewhere. */
 	learn(record: T): void {
 		const kept = this.kind.keep(record);
 		if (kept === undefined) this.records.delete(record.id);
 		else this.records.set(record.id, kept);
+	}
+
+	/** Learns a record that was created through us just now, which makes the next but one refresh cheap. */
+	learnCreated({ profile }: SosClient, record: T): void {
+		this.learn(record);
+		this.created = { id: record.id, createdAt: profile.clock.now() };
 	}
 
 	forget(): void {
@@ -187,6 +215,12 @@ export class RememberedList<T extends SosRecord, Kept> {
 		this.recordsRead = undefined;
 		this.knownUntil = undefined;
 	}
+}
+
+interface Witness {
+	id: number;
+	/** In SOS's time. */
+	createdAt: number;
 }
 
 /** What was asked for by itself. */

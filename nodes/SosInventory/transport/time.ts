@@ -11,3 +11,6 @@ const HOUR_MS = 3_600_000;
  * 26 hours apart at most. One hour more for clocks that are not in step.
  */
 export const ZONE_MARGIN_MS = 27 * HOUR_MS;
+
+/** How far the time that SOS gave a record may be from the one we noted: a slow answer, and then some. */
+export const CLOCK_MARGIN_MS = 5 * 60_000;

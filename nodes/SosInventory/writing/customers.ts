@@ -129,7 +129,7 @@ export class Customers {
 
 	private learn(customer: SosCustomer): void {
 		this.created.set(customer.id, customer);
-		this.list.learn(customer);
+		this.list.learnCreated(this.client, customer);
 		// Whom the plans saw in place of this customer would be there twice.
 		this.known = this.views(this.known?.isWhole === true);
 	}
