@@ -1,6 +1,7 @@
 import axios from 'axios';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startBigCommerceServer, type BigCommerceServer } from '../../../sandbox/bigCommerce';
+import { runNode } from '../../../testing/engine/runNode';
 import { orderItem } from '../../../testing/sandbox/orderItem';
 import { TestCompany } from '../../../testing/sandbox/testCompany';
 
@@ -213,4 +214,20 @@ it('marks an order whose document differs as such, and as any other once the doc
 	expect(corrected.imported).toMatchObject([{ status: 'existing', number: `BC-${taxed.id}` }]);
 	expect(marks().get(taxed.id)).toMatchObject({ type: 'salesOrder', id: String(document.id) });
 	expect(marks().get(taxed.id)?.state).toBeUndefined();
+});
+
+it('imports an order again whose document was deleted, once its mark is taken off', async () => {
+	await start(1);
+	await run();
+	const [document] = company.salesOrders();
+	company.server.state.salesOrders.delete(document.id);
+	const still = await run();
+	expect(still.imported).toMatchObject([{ status: 'existing', warnings: [{ code: 'MARKED_BEFORE' }] }]);
+	expect(numbers()).toEqual([]);
+
+	const remove = { resource: 'order', operation: 'removeImportMark' };
+	await runNode({ node: 'bigCommerce', parameters: remove, credentials: credentials(), items: orders() });
+	const again = await run();
+	expect(again.imported).toMatchObject([{ status: 'created', number: document.number }]);
+	expect(marks().get(ids()[0])).toMatchObject({ id: String(again.imported[0].id) });
 });
