@@ -59,6 +59,14 @@ export class TemplateRuns {
 		this.imports = { ...(await importTemplate(this.shop, changed)), kept };
 	}
 
+	/** A user takes the import marks off orders whose documents are gone. */
+	async removeMarks(orderIds: number[]): Promise<void> {
+		const node = { name: 'Remove import mark', node: 'bigCommerce' };
+		const parameters = { resource: 'order', operation: 'removeImportMark' };
+		const items = orderIds.map((id) => ({ id }));
+		await this.run({ nodes: [{ ...node, parameters }], items, kept: {} });
+	}
+
 	/** Runs the import, so many times at once, and the stock update next to it; `meanwhile` happens while orders are read. */
 	async round(meanwhile: () => void = () => undefined): Promise<Round> {
 		await this.shop.passTime();

@@ -2,11 +2,17 @@ import { breakMarks, mendMarks, setting, type Door, type World } from './door';
 
 /** What people do to documents that are written and not marked yet, and to items between runs. */
 export function staffAtWork(orders: number): Door[] {
-	const each = orders / 4;
+	const each = orders / 5;
 	return [
 		unmarked('lines split by hand', each, ({ sos }, id) => sos.staff.splitLines(id)),
 		unmarked('lines merged by hand', each, ({ sos }, id) => sos.staff.mergeLines(id)),
 		unmarked('documents deleted and entered again', each, enterAgain),
+		{
+			group: 'documents deleted, marks taken off',
+			title: 'documents deleted, marks taken off',
+			setting: setting(each),
+			story: [{}, { before: deleteDocuments }],
+		},
 		{
 			group: 'items deleted and made again',
 			title: 'items deleted and made again, and SKUs moved to other items',
@@ -45,6 +51,14 @@ function enterAgain({ sos }: World, documentId: number): void {
 	const document = sos.state.salesOrders.get(documentId)!;
 	sos.staff.deleteDocument(documentId);
 	sos.staff.enterAgain(document);
+}
+
+/** Every second document that is marked; the mark goes with it. */
+async function deleteDocuments({ sos, shop, templates }: World): Promise<void> {
+	const written = sos.state.salesOrders.values().filter(({ id }) => id > shop.before.lastId);
+	const deleted = written.filter((_, index) => index % 2 === 0);
+	for (const { id } of deleted) sos.staff.deleteDocument(id);
+	await templates.removeMarks(deleted.map(({ customerPO }) => Number(customerPO)));
 }
 
 /** Every third item that was sold. */
