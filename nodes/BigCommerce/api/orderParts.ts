@@ -9,6 +9,7 @@ import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
 import { LARGEST_PAGE, list } from '../transport/paging';
 import { ORDERS, type OrderRow } from './orders';
+import type { RefundedUnits } from './refunds';
 
 /** What an order comes with besides its own fields. */
 export interface OrderParts {
@@ -66,13 +67,17 @@ const LINES_PER_PAGE = 50;
 /**
  * An order with its parts as lists in place of links. Lines, addresses and fees came with it; coupons,
  * and lines that may have been cut, take a request of their own.
+ *
+ * @param refunded the units that refunds gave the money back for, which the lines need not show
  */
 export async function completeOrder(
 	client: BigCommerceClient,
 	order: OrderRow,
 	parts: OrderParts,
+	refunded?: RefundedUnits,
 ): Promise<IDataObject> {
 	const complete = parts.lines ? await withLines(client, order) : { ...order };
+	if (refunded !== undefined && parts.lines) complete.products = withRefunds(complete.products, refunded);
 	if (parts.coupons) complete.coupons = await readCoupons(client, order.id);
 	return parts.simplify ? essentialOrder(complete) : complete;
 }
@@ -87,6 +92,14 @@ export async function readSoldLines(client: BigCommerceClient, order: OrderRow):
 	const { products } = await withLines(client, order);
 	if (flawInRows(soldLine, products) === undefined) return products as unknown as SoldLine[];
 	return await readPart(client, order.id, 'products', soldLine);
+}
+
+/** The lines with as many refunded units as they or the refunds say, whichever is more. */
+function withRefunds(products: unknown, refunded: RefundedUnits): IDataObject[] {
+	return (products as IDataObject[]).map((one) => {
+		const units = refunded.get(Number(one?.id)) ?? 0;
+		return units > (Number(one?.quantity_refunded) || 0) ? { ...one, quantity_refunded: units } : one;
+	});
 }
 
 /** `products` is a list whatever came. */

@@ -1,5 +1,6 @@
 import { orderBy } from 'lodash';
 import { inLanes } from '../../shared/run/inLanes';
+import { inPortions } from '../../shared/run/inPortions';
 import { isFreshClaim, readMarks, type OrderMark } from '../api/orderMarks';
 import type { OrderRow } from '../api/orders';
 import type { BigCommerceClient } from '../transport/client';
@@ -155,23 +156,14 @@ export async function* notImported(
 ): AsyncGenerator<OrderRow> {
 	const lookup = new MarkLookup(store, question);
 	const { portion = LARGEST_PORTION } = question;
-	let some: OrderRow[] = [];
-	for await (const order of orders) {
-		some.push(order);
-		if (some.length < Math.min(portion, LARGEST_PORTION)) continue;
-		yield* await without(lookup, some);
-		some = [];
+	for await (const some of inPortions(orders, Math.min(portion, LARGEST_PORTION))) {
+		const imported = await lookup.importedAmong(some);
+		yield* some.filter(({ id }) => !imported.has(id));
 	}
-	yield* await without(lookup, some);
 }
 
 /** As many as come in one page with their lines. */
 const LARGEST_PORTION = 100;
-
-async function without(lookup: MarkLookup, orders: OrderRow[]): Promise<OrderRow[]> {
-	const imported = await lookup.importedAmong(orders);
-	return orders.filter(({ id }) => !imported.has(id));
-}
 
 /** In ms, and NaN for a date that cannot be read; without luxon, which is slow at dates of this kind. */
 function placedAt({ date_created }: OrderRow): number {

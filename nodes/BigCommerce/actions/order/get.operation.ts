@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/run/operation';
 import { recordId } from '../../../shared/parameters/recordId';
 import { completeOrder } from '../../api/orderParts';
 import { readOrder } from '../../api/orders';
+import { readRefundedUnits } from '../../api/refunds';
 import type { BigCommerceClient } from '../../transport/client';
 import { chosenParts, includeCoupons, includeLines } from './partParameters';
 
@@ -29,7 +30,9 @@ export const get: Operation<BigCommerceClient> = {
 		const orders = await forEachItem(context, async (itemIndex) => {
 			const id = recordId(context, 'orderId', 'Order Number', itemIndex);
 			const parts = chosenParts(context, itemIndex);
-			return await completeOrder(store, await readOrder(store, id, parts.lines), parts);
+			const order = await readOrder(store, id, parts.lines);
+			const refunded = parts.lines ? await readRefundedUnits(store, [order]) : undefined;
+			return await completeOrder(store, order, parts, refunded?.get(id));
 		});
 		return [orders];
 	},

@@ -1,13 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { firstOf } from '../../../shared/parameters/limit';
+import { inPortions } from '../../../shared/run/inPortions';
 import type { BigCommerceClient } from '../../transport/client';
 import { listOrders, type OrderListRequest, type OrderSort } from '../../api/orderList';
 import { completeOrder, type OrderParts } from '../../api/orderParts';
 import type { OrderRow } from '../../api/orders';
 import { isBehind } from '../../api/ordersByNumber';
+import { readRefundedUnits } from '../../api/refunds';
 import { notImported } from '../../marks/markLookup';
 import { listName, type ListPlaces } from './listPlaces';
 import type { ChosenOrders } from './orderFilters';
+
+/** Orders whose refunds are asked for at a time. */
+const PORTION = 100;
 
 /** What *Get Many* was asked for. */
 export interface Wanted extends ChosenOrders {
@@ -39,10 +44,15 @@ export async function* wantedOrders(
 	const list = wanted.goOn ? listName(store.profile.rootUrl, sort, filters, statusIds) : undefined;
 	let place = list === undefined ? undefined : places.of(list);
 	let given = 0;
-	for await (const order of firstOf(notLeftOut(store, onceRound(store, request, place), wanted), limit)) {
-		yield await completeOrder(store, order, parts);
-		given += 1;
-		if (!late.has(order.id)) place = order.id;
+	const orders = firstOf(notLeftOut(store, onceRound(store, request, place), wanted), limit);
+	for await (const some of inPortions(orders, Math.min(limit ?? PORTION, PORTION))) {
+		const refunded =
+			parts.lines && wanted.leaveOutImported ? await readRefundedUnits(store, some) : undefined;
+		for (const order of some) {
+			yield await completeOrder(store, order, parts, refunded?.get(order.id));
+			given += 1;
+			if (!late.has(order.id)) place = order.id;
+		}
 	}
 	if (list !== undefined) places.set(list, given === limit ? place : undefined);
 }
