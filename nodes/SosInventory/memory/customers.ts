@@ -71,10 +71,15 @@ export async function knowsAll(client: SosClient, list: CustomerList, shoppers: 
 	return false;
 }
 
+/** Whether others may have created or changed customers since the list was last compared with SOS. */
+export function isStale(list: CustomerList): boolean {
+	return performance.now() - notesOn(list).checkedAt >= REFRESH_EVERY_MS;
+}
+
 async function bringUpToDate(client: SosClient, list: CustomerList, shoppers: number): Promise<boolean> {
 	const note = notesOn(list);
 	if (list.isComplete && pages(list.records.size) > FEW_PAGES) {
-		if (performance.now() - note.checkedAt < REFRESH_EVERY_MS) return true;
+		if (!isStale(list)) return true;
 		if (shoppers === 1) return false;
 		await list.refresh(client);
 		if (list.isComplete && (await isWhole(client, list))) return checked(note);

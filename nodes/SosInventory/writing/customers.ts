@@ -11,7 +11,14 @@ import type { Reason } from '../../../sync/reason';
 import { collect } from '../../shared/parameters/limit';
 import { addCustomer, customers, readCustomer } from '../api/customers';
 import { search } from '../api/search';
-import { type CustomerList, customerList, knowsAll, moreCustomers, notesOn } from '../memory/customers';
+import {
+	type CustomerList,
+	customerList,
+	isStale,
+	knowsAll,
+	moreCustomers,
+	notesOn,
+} from '../memory/customers';
 import type { SosClient } from '../transport/client';
 import { AskedCustomers } from './askedCustomers';
 import { createOnce } from './createOnce';
@@ -81,6 +88,10 @@ export class Customers {
 
 	private async findOrCreate({ match, create }: FindOrCreate, planOnly: boolean): Promise<CustomerResult> {
 		this.known ??= this.views(await knowsAll(this.client, this.list, this.shoppers));
+		// A run may take long: before anybody is created, what others created meanwhile has to be known.
+		if (!planOnly && this.known.isWhole && isStale(this.list)) {
+			this.known = this.views(await knowsAll(this.client, this.list, this.shoppers));
+		}
 		const known = planOnly ? this.known.plan : this.known.run;
 		const found = await this.find(known, match);
 		if (found.kind === 'several') return { reason: found.reason };

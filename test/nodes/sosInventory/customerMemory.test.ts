@@ -151,6 +151,25 @@ describe('in a company with a few pages of customers', () => {
 		},
 	);
 
+	it('looks after some minutes of a long run whom others created', async () => {
+		await importFor(...known(0));
+		const orders = ordersOf(['a@new.example', 'b@new.example', 'c@new.example', 'd@new.example']);
+		const run = importOf(orders);
+		await company.after(1, 'POST /api/v2/customer');
+		const { customers } = company.server.state;
+		const stored = newStored(99_999);
+		customers.set({
+			...shopper('Shopper 1'),
+			...stored,
+			name: 'Dee',
+			fullname: 'Dee',
+			email: 'd@new.example',
+		});
+		minutes = 5;
+		await run;
+		expect(lastBooked(1)).toEqual(['Dee']);
+	});
+
 	it('takes for the same shopper whom another process created meanwhile', async () => {
 		await importFor(...known(0));
 		const { customers } = company.server.state;
