@@ -41,7 +41,7 @@ function tooLong(line: OrderProduct, sku: string): Reason {
 
 /**
  * @param sku the SKU that was looked for: the line's, or the one its alias names
- * @param near items whose SKU a person would call the same
+ * @param near items, also ones about to be created (id 0), whose SKU a person would call the same
  */
 function notFound(line: OrderProduct, sku: string, near: SosItem[]): Reason {
 	const hits = uniqBy(
@@ -55,7 +55,9 @@ function notFound(line: OrderProduct, sku: string, near: SosItem[]): Reason {
 		details: {
 			lineId: line.id,
 			sku,
-			...(hits.length > 0 && { nearSku: hits[0].sku, nearItemId: hits[0].id }),
+			...(hits.length > 0 && { nearSku: hits[0].sku }),
+			// An item that the run is about to create has none yet.
+			...(hits.length > 0 && hits[0].id > 0 && { nearItemId: hits[0].id }),
 			...(hits.length > 1 && { nearItemIds: hits.map(({ id }) => id) }),
 		},
 	};

@@ -1,9 +1,10 @@
 import type { MatchedLine, MatchedOrder } from '../bigCommerceOrder';
 import { withoutEntities } from '../htmlText';
 import { parseAmount } from '../money';
-import { skuText } from '../sku';
+import { looseKey, skuText } from '../sku';
 import type { SosItem } from '../sosItem';
 import { matchedItemOf } from '../skuMatching';
+import { skuReasons } from '../skuReasons';
 import { textLimits } from '../textLimits';
 import type { SosItemBody } from './salesDocument';
 import type { LineSettings } from './settings';
@@ -45,6 +46,17 @@ export function withCreatedItems(order: MatchedOrder, created: SosItem[]): Match
 		const item = bySku.get(skuText(line.sku)?.trim());
 		const wanted = line.sos.reason?.code === 'SKU_NOT_FOUND';
 		return wanted && item ? { ...line, sos: { item: matchedItemOf(item), packSize: 1 } } : line;
+	});
+	return { ...order, products };
+}
+
+/** The order with the items named on its unmatched lines whose SKUs look like theirs. Plan it again after this. */
+export function withNearItems(order: MatchedOrder, near: SosItem[]): MatchedOrder {
+	const products = order.products.map((line) => {
+		const sku = skuText(line.sku);
+		if (sku === undefined || line.sos.reason?.code !== 'SKU_NOT_FOUND') return line;
+		const alike = near.filter((item) => item.sku !== sku && looseKey(String(item.sku)) === looseKey(sku));
+		return alike.length === 0 ? line : { ...line, sos: { reason: skuReasons.notFound(line, sku, alike) } };
 	});
 	return { ...order, products };
 }

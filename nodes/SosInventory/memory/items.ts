@@ -103,6 +103,20 @@ function isSure(list: ItemList, sku: string, startedAt: number): boolean {
 	return askedAt >= startedAt || (isUntouched && performance.now() - askedAt < SURE_FOR_MS);
 }
 
+/**
+ * The items that have one of the SKUs, or one that a person would call the same, among all items there are:
+ * where only some are known, the whole catalog is read. What is known otherwise is not refreshed.
+ *
+ * @throws {ApiFailure}
+ */
+export async function itemsLikeAny(client: SosClient, skus: ReadonlySet<string>): Promise<SosItem[]> {
+	const list = rememberedList(client, ITEMS);
+	return await list.inTurn(client, async () => {
+		if (!list.isComplete) await list.readAll(client);
+		return itemsLike(list, skus);
+	});
+}
+
 /** Forgets a company's items, for when a document shows that they are not what SOS has. */
 export function forgetItems(client: SosClient): void {
 	forgetList(client, ITEMS);

@@ -1,4 +1,4 @@
-import { withCreatedItems } from '../../../sync/order/newItem';
+import { withCreatedItems, withNearItems } from '../../../sync/order/newItem';
 import {
 	addressed,
 	withCustomer,
@@ -13,6 +13,7 @@ import { isOfSameOrder, isWhatWasSent } from '../../../sync/order/sameDocument';
 import { differenceFromWritten, type WrittenDifference } from '../../../sync/order/written';
 import type { SosReference } from '../../../sync/order/salesDocument';
 import type { Reason } from '../../../sync/reason';
+import type { SosItem } from '../../../sync/sosItem';
 import { settle } from '../../shared/request/settle';
 import { type SalesDocument, salesDocuments, saysNoLines } from '../api/salesDocuments';
 import { forgetItems } from '../memory/items';
@@ -51,6 +52,8 @@ export async function prepareOrder(run: ImportRun, job: ImportJob): Promise<Outc
 
 async function prepare(run: ImportRun, job: ImportJob, plan: DocumentPlan): Promise<Outcome | ReadyOrder> {
 	const { order, planOnly } = job;
+	const doubled = plan.kind === 'itemsMissing' ? await run.newItems.doubledBy(plan.itemsToCreate) : [];
+	if (doubled.length > 0) return heldByDoubles(job, doubled);
 	const customer = await run.customers.resolve(plan.customer, true);
 	if ('reason' in customer) return held(job, customer.reason);
 	const document = withCustomer(plan.document, customer.reference);
@@ -59,6 +62,13 @@ async function prepare(run: ImportRun, job: ImportJob, plan: DocumentPlan): Prom
 	if (dead.length > 0) return heldBySettings(run, job, dead);
 	if (planOnly) return { imported: plannedItem(order, plan, document) };
 	return { job, plan, customer: customer.reference };
+}
+
+/** An order whose new items would be doubles of others: planned with these, it says of which. */
+function heldByDoubles(job: ImportJob, doubled: SosItem[]): Outcome {
+	const order = withNearItems(job.order, doubled);
+	const plan = planSalesDocument(order, job.settings);
+	return held({ ...job, order, plan }, ...(plan.kind === 'held' ? plan.held : []));
 }
 
 async function deadSettings(run: ImportRun, { planOnly, settings }: ImportJob, plan: DocumentPlan) {

@@ -147,6 +147,23 @@ describe('a SKU that only looks like one of SOS', () => {
 		expect(company.server.state.items.size).toBe(items);
 	});
 
+	it('becomes no second item in one run, in a plan or in writing', async () => {
+		const items = company.server.state.items.size;
+		for (const planOnly of [true, false]) {
+			const { imported, held } = await company.importOrders(
+				[withSku(3, 'FRESH-1'), withSku(4, 'FRESH\u20111')],
+				{
+					unmatched: 'createItem',
+					planOnly,
+				},
+			);
+			expect(imported).toHaveLength(1);
+			expect(held).toMatchObject([{ code: 'SKU_NOT_FOUND' }]);
+			expect(held[0].message).toContain('U+2011 after the 5th character');
+		}
+		expect(company.server.state.items.size).toBe(items + 1);
+	});
+
 	it('becomes no item where SOS has none that is near, for the character that nobody sees', async () => {
 		const items = company.server.state.items.size;
 		const { held } = await company.importOrders([withSku(0, 'NEW\u200b')], { unmatched: 'createItem' });
@@ -156,4 +173,23 @@ describe('a SKU that only looks like one of SOS', () => {
 		expect(imported).toHaveLength(1);
 		expect(company.server.state.items.size).toBe(items + 1);
 	});
+});
+
+it('creates no double of an item in a catalog too large to have been read for matching', async () => {
+	const large = await TestCompany.start({
+		shop: { items: 5000, orders: 1, orderOptions: { cases: ['plain'] } },
+	});
+	try {
+		const item = large.server.state.items.values().at(-1)!;
+		large.server.state.items.update(item.id, { sku: 'Rare\u2011Mug', archived: false });
+		const order = structuredClone(orderItem(large.shop.orders[0])) as IDataObject & {
+			products: IDataObject[];
+		};
+		order.products[0].sku = 'RARE-MUG';
+		const { held } = await large.importOrders([order], { unmatched: 'createItem' });
+		expect(held).toMatchObject([{ code: 'SKU_NOT_FOUND' }]);
+		expect(held[0].message).toContain('SOS has "Rare\u2011Mug"');
+	} finally {
+		await large.stop();
+	}
 });
