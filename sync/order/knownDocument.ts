@@ -6,17 +6,17 @@ import type { SosReference } from './salesDocument';
 import type { SalesDocumentType } from './settings';
 import { documentTotal } from './totalCheck';
 
-/** What is remembered of a document in SOS, whoever entered it. */
+/** What is remembered of a document in SOS, whoever entered it. Texts are empty where SOS has nothing. */
 export interface KnownDocument {
 	type: SalesDocumentType;
 	id: number;
 	number: string;
 	customerPO: string;
-	customer?: { id: number; name?: string | null } | null;
-	/** As SOS has it. */
-	total?: number | string | null;
+	customer: { id?: number; name: string };
+	/** Decimal text, as SOS has it. */
+	total: string;
 	/** Starting with `YYYY-MM-DD`. */
-	date?: string | null;
+	date: string;
 }
 
 /** A document that an order would get, as much of it as tells whether it is there. */
@@ -77,15 +77,16 @@ export function numbersIn(text: string): string[] {
 
 function isTotalOf({ document, totalCheck }: SoughtDocument, { total }: KnownDocument): boolean {
 	const decimals = decimalsOf(totalCheck.currency);
-	const amount = Number(total ?? NaN);
-	return Number.isFinite(amount) && fromDecimal(amount, decimals) === documentTotal(document, decimals);
+	const amount = Number(total);
+	const isNumber = total.trim() !== '' && Number.isFinite(amount);
+	return isNumber && fromDecimal(amount, decimals) === documentTotal(document, decimals);
 }
 
 function isCustomerOf({ id, name }: SosReference, { customer }: KnownDocument): boolean {
-	if (!customer) return false;
-	return id === undefined ? sameText(name, customer.name) : id === customer.id;
+	if (id !== undefined && customer.id !== undefined) return id === customer.id;
+	return customer.name !== '' && sameText(name, customer.name);
 }
 
-function dayOf(date?: string | null): number {
-	return Date.parse((date ?? '').slice(0, 10));
+function dayOf(date: string): number {
+	return Date.parse(date.slice(0, 10));
 }

@@ -1,36 +1,46 @@
-import { pick } from 'lodash';
+import { mapKeys } from 'lodash';
+import type { IDataObject } from 'n8n-workflow';
 import type { KnownDocument } from '../../../sync/order/knownDocument';
 import type { SalesDocumentType } from '../../../sync/order/settings';
-import { allDocuments, type SalesDocument, salesDocuments } from '../api/salesDocuments';
+import { allDocuments, type UncheckedDocument } from '../api/salesDocuments';
 import type { SosClient } from '../transport/client';
 import { PAGE_SIZE } from '../transport/list';
 import { ZONE_MARGIN_MS } from '../transport/time';
 import { cheapestStart } from './cheapestStart';
 import { type ListKind, type RememberedList, rememberedList } from './rememberedList';
 
-type DocumentList = RememberedList<SalesDocument, KnownDocument>;
+type DocumentList = RememberedList<UncheckedDocument, KnownDocument>;
 
-const BOOKS: Record<SalesDocumentType, ListKind<SalesDocument, KnownDocument>> = {
+const BOOKS: Record<SalesDocumentType, ListKind<UncheckedDocument, KnownDocument>> = {
 	salesOrder: book('salesOrder'),
 	salesReceipt: book('salesReceipt'),
 };
 
-function book(type: SalesDocumentType): ListKind<SalesDocument, KnownDocument> {
+function book(type: SalesDocumentType): ListKind<UncheckedDocument, KnownDocument> {
 	return {
-		read: (client, reading) => allDocuments(client, salesDocuments[type], reading),
+		read: (client, reading) => allDocuments(client, type, reading),
 		keep: (document) => known(type, document),
 	};
 }
 
-/** What is kept of a document: enough to tell whose it may be. */
-export function known(type: SalesDocumentType, document: SalesDocument): KnownDocument {
-	const customer = pick(document.customer, 'id', 'name');
+/** What is kept of a document: enough to tell whose it may be. Its keys are read whatever their case. */
+export function known(type: SalesDocumentType, document: UncheckedDocument): KnownDocument {
+	const fields = mapKeys(document as unknown as Record<string, unknown>, (_, key) => key.toLowerCase());
+	const { number, customerpo, customer, total, date } = fields;
+	const { id, name } = (typeof customer === 'object' ? (customer ?? {}) : { id: customer }) as IDataObject;
 	return {
 		type,
-		...pick(document, 'id', 'number', 'total', 'date'),
-		customerPO: document.customerPO ?? '',
-		...(customer.id !== undefined && { customer: { id: customer.id, name: customer.name } }),
+		id: document.id,
+		number: textOf(number),
+		customerPO: textOf(customerpo),
+		date: textOf(date),
+		total: textOf(total),
+		customer: { id: typeof id === 'number' ? id : undefined, name: textOf(name) },
 	};
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 export interface BookContents {
@@ -86,7 +96,11 @@ async function readSince(client: SosClient, list: DocumentList, since: number[])
 }
 
 /** Remembers a document that was written, or read, elsewhere. */
-export function rememberDocument(client: SosClient, type: SalesDocumentType, document: SalesDocument): void {
+export function rememberDocument(
+	client: SosClient,
+	type: SalesDocumentType,
+	document: UncheckedDocument,
+): void {
 	rememberedList(client, BOOKS[type]).learn(document);
 }
 

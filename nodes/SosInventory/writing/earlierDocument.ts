@@ -11,7 +11,7 @@ import type { Kits } from './kits';
 export interface EarlierDocument {
 	type: SalesDocumentType;
 	document: SalesDocument;
-	/** Why it is not what the order says, if it is not. */
+	/** Why it is not what the order says, if it is not, or why nobody can tell whether it is the order's. */
 	reason?: Reason;
 }
 
@@ -22,9 +22,9 @@ interface Asking {
 }
 
 /**
- * Where the payment decides between sales order and sales receipt, an order may have come in as the
- * other kind before it was paid. SOS keeps numbers unique within a kind only, so the other kind is
- * asked for the number before anything is written.
+ * Where the payment decides between sales order and sales receipt and nothing is claimed, a run that goes on
+ * at the same time may be writing the order as the other kind. SOS keeps numbers unique within a kind only, and
+ * what is remembered cannot know it yet, so the other kind is asked for the number before anything is written.
  *
  * @returns undefined when the other kind holds no document of this order
  * @throws {ApiFailure}

@@ -9,24 +9,16 @@ import {
 } from '../../../sync/order/knownDocument';
 import { earlierReasons } from '../../../sync/order/reasons/earlierReasons';
 import type { SalesDocumentType } from '../../../sync/order/settings';
-import type { Reason } from '../../../sync/reason';
 import { type SalesDocument, salesDocuments } from '../api/salesDocuments';
 import { search } from '../api/search';
 import { documentsSince, forgetDocument, known } from '../memory/documents';
 import type { SosClient } from '../transport/client';
 import { readRecord } from '../transport/record';
+import type { EarlierDocument } from './earlierDocument';
 import type { Kits } from './kits';
 
 /** The book that a run does not write to changes rarely: it is looked at again after so long. */
 const OTHER_BOOK_EVERY_MS = 5 * 60_000;
-
-/** A document that an order has, or may have, in SOS from before. */
-export interface FoundDocument {
-	type: SalesDocumentType;
-	document: SalesDocument;
-	/** Why it is not what the order says, or why nobody can tell that it is the order's. */
-	reason?: Reason;
-}
 
 interface Book {
 	byOrder: Map<string, KnownDocument[]>;
@@ -63,13 +55,13 @@ export class EarlierDocuments {
 		order: MatchedOrder,
 		sought: SoughtDocument,
 		oneForAll: boolean,
-	): Promise<FoundDocument | undefined> {
+	): Promise<EarlierDocument | undefined> {
 		const other = sought.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
 		const candidates = [
 			...(await this.candidates(order, sought, sought.type, 0)),
 			...(await this.candidates(order, sought, other, OTHER_BOOK_EVERY_MS)),
 		].map((document) => ({ document, kin: kinship(sought, document, oneForAll) }));
-		let differing: FoundDocument | undefined;
+		let differing: EarlierDocument | undefined;
 		for (const { document, kin } of candidates) {
 			if (kin !== 'own') continue;
 			const found = await this.compare(order, sought, document);
@@ -83,7 +75,7 @@ export class EarlierDocuments {
 		order: MatchedOrder,
 		sought: SoughtDocument,
 		candidate: KnownDocument,
-	): Promise<FoundDocument | undefined> {
+	): Promise<EarlierDocument | undefined> {
 		const document = await this.whole(candidate);
 		if (document === undefined) return undefined;
 		const { type } = candidate;
@@ -93,7 +85,7 @@ export class EarlierDocuments {
 		return reason && { type, document, reason };
 	}
 
-	private async likely(candidate: KnownDocument | undefined): Promise<FoundDocument | undefined> {
+	private async likely(candidate: KnownDocument | undefined): Promise<EarlierDocument | undefined> {
 		const document = candidate && (await this.whole(candidate));
 		return document && { type: candidate.type, document, reason: earlierReasons.mayBeThere(candidate) };
 	}
@@ -112,12 +104,18 @@ export class EarlierDocuments {
 		type: SalesDocumentType,
 		everyMs: number,
 	): Promise<KnownDocument[]> {
-		const book = this.books.get(type) ?? this.read(type, everyMs);
-		this.books.set(type, book);
-		const { byOrder, completeSince } = await book;
+		const { byOrder, completeSince } = await this.book(type, everyMs);
 		if (!(placedAt(order) >= completeSince)) return await this.ask(type, String(order.id));
 		const remembered = [String(order.id), document.number].flatMap((key) => byOrder.get(key) ?? []);
 		return uniqBy(remembered, 'id');
+	}
+
+	/** Read once in a run; again where that failed, which may have been for one order. */
+	private async book(type: SalesDocumentType, everyMs: number): Promise<Book> {
+		const book = this.books.get(type) ?? this.read(type, everyMs);
+		this.books.set(type, book);
+		book.catch(() => this.books.delete(type));
+		return await book;
 	}
 
 	private async read(type: SalesDocumentType, everyMs: number): Promise<Book> {

@@ -16,6 +16,7 @@ import type { Reason } from '../../../sync/reason';
 import type { SosItem } from '../../../sync/sosItem';
 import { settle } from '../../shared/request/settle';
 import { type SalesDocument, salesDocuments, saysNoLines } from '../api/salesDocuments';
+import { rememberDocument } from '../memory/documents';
 import { forgetItems } from '../memory/items';
 import type { DocumentName } from '../marking/marking';
 import { type EarlierDocument, importedBefore, leftBehind } from './earlierDocument';
@@ -60,8 +61,13 @@ async function prepare(run: ImportRun, job: ImportJob, plan: DocumentPlan): Prom
 
 	const dead = await deadSettings(run, job, plan);
 	if (dead.length > 0) return heldBySettings(run, job, dead);
-	if (planOnly) return { imported: plannedItem(order, plan, document) };
-	return { job, plan, customer: customer.reference };
+	// A run looks once the order is its own: what another run has claimed must cost no call.
+	if (!planOnly) return { job, plan, customer: customer.reference };
+	const sought = { ...plan, document };
+	const there = await run.earlier.find(order, sought, plan.customer.kind === 'fixed');
+	if (there === undefined) return { imported: plannedItem(order, plan, document) };
+	// What a plan finds is not marked.
+	return { ...foundThere(job, sought, there), written: undefined };
 }
 
 /** An order whose new items would be doubles of others: planned with these, it says of which. */
@@ -93,15 +99,19 @@ export async function writeOrder(
 }
 
 async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]): Promise<Outcome> {
+	// Orders that were prepared before one met a setting that points nowhere have not been asked about it.
+	const dead = run.suspectSettings ? await deadSettings(run, ready.job, ready.plan) : [];
+	if (dead.length > 0) return heldBySettings(run, ready.job, dead);
+	const sought = { ...ready.plan, document: withCustomer(ready.plan.document, ready.customer) };
+	const known = await run.earlier.find(ready.job.order, sought, ready.plan.customer.kind === 'fixed');
+	if (known !== undefined) return foundThere(ready.job, sought, known);
+
 	const job = await withItemsCreated(run, ready.job);
 	const { settings, plan } = job;
 	if (plan.kind === 'held') return held(job, ...plan.held);
 	if (plan.kind === 'itemsMissing') {
 		return held(job, ...plan.itemsToCreate.map(lineReasons.createdWithoutSku));
 	}
-	// Orders that were prepared before one met a setting that points nowhere have not been asked about it.
-	const dead = run.suspectSettings ? await deadSettings(run, job, plan) : [];
-	if (dead.length > 0) return heldBySettings(run, job, dead);
 	const found = ready.customer;
 	const customer =
 		found.id === undefined ? await run.customers.resolve(plan.customer, false) : { reference: found };
@@ -112,7 +122,9 @@ async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]
 	if (gone !== undefined) return held(job, gone);
 	const there =
 		(await leftBehind(run, job.order, sent, earlier)) ??
-		(settings.type === 'byPayment' ? await importedBefore(run, job.order, sent) : undefined);
+		(settings.type === 'byPayment' && run.marking === undefined
+			? await importedBefore(run, job.order, sent)
+			: undefined);
 	if (there === undefined) return await writeFor(run, job, plan, customer.reference);
 	return foundThere(job, sent, there);
 }
@@ -154,6 +166,7 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 		return held(job, run.missingItems.reasonAgainst(document) ?? failureReason(outcome.failure));
 	}
 	const written = outcome.value;
+	rememberDocument(run.client, sent.type, written.document);
 	const isNew = isOwn(written, sent, kits);
 	run.hasWritten ||= isNew;
 	const differs = isNew
@@ -170,10 +183,13 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 	return inSos(job, sent, written.document, { status: isNew ? 'created' : 'existing', warnings });
 }
 
+/** A document that is on its way, or would be. */
+type SentDocument = Pick<AddressedPlan, 'type' | 'document' | 'totalCheck' | 'warnings'>;
+
 /** What came of an order that was in SOS before, as far as the document there is what the order says. */
 function foundThere(
 	job: ImportJob,
-	sent: AddressedPlan,
+	sent: SentDocument,
 	{ type, document, reason }: EarlierDocument,
 ): Outcome {
 	const there = { ...sent, type };
@@ -186,7 +202,7 @@ function foundThere(
 
 function inSos(
 	{ order }: ImportJob,
-	sent: AddressedPlan,
+	sent: SentDocument,
 	document: SalesDocument,
 	{ status, warnings }: { status: 'created' | 'existing'; warnings: Reason[] },
 ): Outcome {
@@ -199,7 +215,7 @@ function inSos(
 /** The document is the order's, and is not what the order says. */
 function differing(
 	{ order, plan }: ImportJob,
-	sent: AddressedPlan,
+	sent: SentDocument,
 	written: SalesDocument,
 	reason: Reason,
 ): Outcome {

@@ -8,6 +8,7 @@ import type { Marking, Written } from '../marking/marking';
 import type { SosClient } from '../transport/client';
 import type { Customers } from './customers';
 import type { DocumentLimit } from './documentLimit';
+import type { EarlierDocuments } from './earlierDocuments';
 import type { Kits } from './kits';
 import type { MissingItems } from './missingItems';
 import type { NewItems } from './newItems';
@@ -22,6 +23,7 @@ export interface ImportRun {
 	newItems: NewItems;
 	missingItems: MissingItems;
 	references: ReferenceCheck;
+	earlier: EarlierDocuments;
 	kits: Kits;
 	/** How many documents it makes. */
 	documents: DocumentLimit;

@@ -17,7 +17,7 @@ function orderFields(order: object): IDataObject {
 /** An order that is in SOS now, in the shape that 'Order: Mark as Imported' reads. */
 export function importedItem(
 	order: object,
-	sent: AddressedPlan,
+	sent: Pick<AddressedPlan, 'type' | 'document'>,
 	written: SalesDocument,
 	status: 'created' | 'existing',
 	warnings: Reason[],
@@ -29,7 +29,7 @@ export function importedItem(
 }
 
 /** What tells which document an order has in SOS. */
-function documentFields(sent: AddressedPlan, written: SalesDocument): IDataObject {
+function documentFields(sent: Pick<AddressedPlan, 'type' | 'document'>, written: SalesDocument): IDataObject {
 	return {
 		documentType: sent.type,
 		id: written.id,
@@ -44,7 +44,7 @@ export function differingItem(
 	order: object,
 	reason: Reason,
 	plan: PlanReport,
-	document: { sent: AddressedPlan; written: SalesDocument },
+	document: { sent: Pick<AddressedPlan, 'type' | 'document'>; written: SalesDocument },
 ): IDataObject {
 	const item = heldItem(order, [reason], plan);
 	const { sent, written } = document;
@@ -52,7 +52,10 @@ export function differingItem(
 }
 
 /** What the order's import mark says of the document. */
-export function markOf(sent: AddressedPlan, { id, number, total }: SalesDocument): ImportMark {
+export function markOf(
+	sent: Pick<AddressedPlan, 'type' | 'document'>,
+	{ id, number, total }: SalesDocument,
+): ImportMark {
 	return {
 		type: sent.type,
 		id: String(id),

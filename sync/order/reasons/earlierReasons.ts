@@ -10,8 +10,8 @@ const KINDS = { salesOrder: 'sales order', salesReceipt: 'sales receipt' };
 function mayBeThere({ type, id, number, customerPO, total, date }: KnownDocument): Reason {
 	const said = [
 		customerPO.trim() !== '' && `customer PO ${customerPO}`,
-		date && `date ${date.slice(0, 10)}`,
-		total !== undefined && total !== null && `total ${total}`,
+		date !== '' && `date ${date.slice(0, 10)}`,
+		total !== '' && `total ${total}`,
 	].filter(Boolean);
 	return {
 		code: 'ORDER_MAY_BE_IN_SOS',

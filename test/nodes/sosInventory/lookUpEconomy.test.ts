@@ -42,7 +42,7 @@ const idsOf = (skus: string[]) => skus.map((sku) => company.item(sku).id);
 
 const pages = () => Math.ceil(company.server.state.items.size / 200);
 
-it('imports 100 orders, 300 lines, 150 SKUs of a catalogue of 2,000 items in 110 calls, then in 102', async () => {
+it('imports 100 orders, 300 lines, 150 SKUs of a catalogue of 2,000 items in 112 calls, then in 102', async () => {
 	const orderOptions = { totalLines: 300, distinctSkus: 150 };
 	company = await TestCompany.start({ shop: { items: 2000, orders: 100, orderOptions } });
 	const first = await callsOf(async () => {
@@ -54,7 +54,8 @@ it('imports 100 orders, 300 lines, 150 SKUs of a catalogue of 2,000 items in 110
 		const { imported } = await company.importOrders(next);
 		expect(imported).toHaveLength(100);
 	});
-	expect(first).toBeLessThanOrEqual(110);
+	// 100 documents, 10 pages of items, one page of each book.
+	expect(first).toBeLessThanOrEqual(112);
 	expect(second).toBeLessThanOrEqual(102);
 	expect(company.calls('POST /api/v2/salesorder')).toBe(200);
 }, 30_000);

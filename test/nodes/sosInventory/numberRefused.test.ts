@@ -43,5 +43,6 @@ it('gives up at once, with the words of SOS, when a refused receipt is not there
 	expect(held.map(({ code, message }) => [code, message])).toEqual([
 		['SOS_REFUSED', expect.stringContaining('The period is closed.')],
 	]);
-	expect(company.calls('GET /api/v2/salesreceipt') - before).toBe(1);
+	// The book, and the number.
+	expect(company.calls('GET /api/v2/salesreceipt') - before).toBe(2);
 });

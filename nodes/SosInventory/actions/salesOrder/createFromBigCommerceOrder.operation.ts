@@ -12,6 +12,7 @@ import { rowsOfDifferences } from '../../memory/differences';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';
 import { DocumentLimit } from '../../writing/documentLimit';
+import { EarlierDocuments } from '../../writing/earlierDocuments';
 import { heldItem, paired } from '../../writing/importedOrder';
 import { importOrders } from '../../writing/importOrders';
 import type { ImportJob, ImportResult, ImportRun } from '../../writing/importRun';
@@ -34,6 +35,8 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 	},
 	parameters,
 	async execute(context, company) {
+		const jobs = readJobs(context);
+		const kits = new Kits(company);
 		const run: ImportRun = {
 			client: company,
 			marking: yesOrDefault(context, markOrders, 0) ? await Marking.open(context) : undefined,
@@ -41,7 +44,12 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			newItems: new NewItems(company),
 			missingItems: new MissingItems(),
 			references: new ReferenceCheck(company),
-			kits: new Kits(company),
+			kits,
+			earlier: new EarlierDocuments(
+				company,
+				kits,
+				jobs.filter(isOrder).map(({ order }) => order),
+			),
 			documents: new DocumentLimit(chosenMostDocuments(context)),
 			differences: new SameDifference(rowsOfDifferences(company)),
 			sharesSettings: true,
@@ -51,7 +59,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 		};
 		const imported: INodeExecutionData[] = [];
 		const held: INodeExecutionData[] = [];
-		for (const [itemIndex, result] of (await importAll(context, run)).entries()) {
+		for (const [itemIndex, result] of (await importAll(run, jobs)).entries()) {
 			if ('error' in result) imported.push(failedItem(result.error, itemIndex));
 			else if ('imported' in result) imported.push(paired(result.imported, itemIndex));
 			else held.push(paired(result.held, itemIndex));
@@ -64,8 +72,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 type Result = ImportResult | { error: NodeApiError | NodeOperationError };
 
 /** Results in the order of the input items. */
-async function importAll(context: IExecuteFunctions, run: ImportRun): Promise<Result[]> {
-	const jobs = readJobs(context);
+async function importAll(run: ImportRun, jobs: InputJob[]): Promise<Result[]> {
 	const orders = jobs.filter(isOrder);
 	run.sharesSettings = new Set(orders.map(({ settings }) => settings)).size <= 1;
 	const results = await importOrders(
