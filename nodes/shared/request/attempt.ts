@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { ApiContext, ApiProfile, ApiRequest, RawAnswer } from './apiProfile';
 import { noAnswer, type NoAnswer } from './noAnswer';
+import { parseAnswer, type Pieces } from './parseAnswer';
 import { isStream, readStream, textOf } from './readBody';
 
 interface Response {
@@ -48,7 +49,7 @@ export async function attempt(
 				profile.credentialType,
 				options,
 			)) as Response;
-			if (!isStream(body)) return rawAnswer(statusCode, headers, textOf(body));
+			if (!isStream(body)) return rawAnswer(statusCode, headers, [textOf(body)]);
 			stopReading = () => void body.destroy();
 			if (isGivenUp) stopReading();
 			return rawAnswer(statusCode, headers, await readStream(body));
@@ -101,22 +102,34 @@ function queryString({ query = {} }: ApiRequest): string {
 
 /** The same answer with another text. */
 export function withText(answer: RawAnswer, text: string): RawAnswer {
-	return { ...answer, text, body: parsed(answer.status, text) };
+	return answerOf(answer.status, answer.headers, [text]);
 }
 
-function rawAnswer(status: number, headers: object | undefined, text: string): RawAnswer {
+function rawAnswer(status: number, headers: object | undefined, pieces: Pieces): RawAnswer {
 	const lowerCased = Object.entries(headers ?? {}).map(([name, value]) => [
 		name.toLowerCase(),
 		String(value),
 	]);
-	return withText({ status, headers: Object.fromEntries(lowerCased), text: '', body: undefined }, text);
+	return answerOf(status, Object.fromEntries(lowerCased), pieces);
+}
+
+/** The text is put together when somebody asks for it, which only a refusal or a flaw makes necessary. */
+function answerOf(status: number, headers: RawAnswer['headers'], pieces: Pieces): RawAnswer {
+	return {
+		status,
+		headers,
+		get text() {
+			return pieces.join('');
+		},
+		body: parsed(status, pieces),
+	};
 }
 
 /** "There is none" is said by 204 alone: nothing under any other status is an answer that did not come. */
-function parsed(status: number, text: string): unknown {
-	if (text.trim() === '') return status === 204 ? null : undefined;
+function parsed(status: number, pieces: Pieces): unknown {
+	if (pieces.every((piece) => piece.trim() === '')) return status === 204 ? null : undefined;
 	try {
-		return (JSON.parse(text) as unknown) ?? undefined;
+		return parseAnswer(pieces) ?? undefined;
 	} catch {
 		return undefined;
 	}
@@ -133,14 +146,14 @@ interface HttpError {
 
 function answerInException(error: unknown): RawAnswer | undefined {
 	const { response, httpCode, cause } = (error ?? {}) as HttpError;
-	if (isRefusedRenewal(error as HttpError)) return rawAnswer(401, {}, '');
+	if (isRefusedRenewal(error as HttpError)) return rawAnswer(401, {}, []);
 	const found = response ?? cause?.response;
 	const status = found?.status ?? (Number(httpCode) || 0);
 	// An exception under a good status is an answer that broke off.
 	if (status < 300) return undefined;
 	const isUnread = isStream(found?.data);
 	if (isUnread) (found?.data as { destroy(): void }).destroy();
-	return rawAnswer(status, found?.headers, isUnread ? '' : textOf(found?.data));
+	return rawAnswer(status, found?.headers, isUnread ? [] : [textOf(found?.data)]);
 }
 
 /** After a 401 n8n asks for a new OAuth2 token; when it gets none, its own exception stands for the 401. */
