@@ -27,9 +27,10 @@ export class AskedCustomers {
 		{ email, name, company, postalCode }: CustomerMatch,
 	): Promise<SosCustomer[]> {
 		if (rule === 'email') return await this.once(`e ${email}`, email, () => this.withEmail(email));
-		if (rule !== 'companyAndPostalCode') return await this.once(`n ${name}`, name, () => this.named(name));
-		const sought = postalCode === '' ? '' : company;
-		return await this.once(`c ${sought}`, sought, () => this.ofCompany(sought));
+		if (rule === 'name') return await this.once(`n ${name}`, name, () => this.named(name));
+		const text = rule === 'nameAndAddress' ? name : company;
+		const isSought = rule === 'nameAndAddress' || postalCode !== '';
+		return isSought ? await this.once(`t ${text}`, text, () => this.withText(text)) : [];
 	}
 
 	private async once(key: string, sought: string, ask: () => Promise<SosCustomer[]>): Promise<SosCustomer[]> {
@@ -50,12 +51,13 @@ export class AskedCustomers {
 	}
 
 	/**
-	 * SOS cannot be asked for a company name, only for a text in names and notes. Customers who are called
-	 * after their company are found by it; where a word is in more names than fit one answer, nobody is.
+	 * SOS cannot be asked for a company, nor for a name with any number behind it, only for a text in names and notes.
+	 * Customers who are called after their company are found by it; where a text is in more names than fit one
+	 * answer, nobody is.
 	 */
-	private async ofCompany(company: string): Promise<SosCustomer[]> {
+	private async withText(text: string): Promise<SosCustomer[]> {
 		let total = 0;
-		const found = search(this.client, customers, company, {
+		const found = search(this.client, customers, text, {
 			limit: PAGE_SIZE,
 			onTotal: (rows) => (total = rows),
 		});

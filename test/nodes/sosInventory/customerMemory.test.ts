@@ -199,6 +199,22 @@ it('asks for the shoppers where reading all customers would cost more', async ()
 	expect(reads()).toBe(0);
 });
 
+it('finds the shoppers of a marketplace by name and address also where it asks', async () => {
+	fill(3000);
+	const { customers } = company.server.state;
+	const [order] = ordersOf(['relay-9@marketplace.example'], ['Robin Example']);
+	const { street_1: line1, zip: postalCode } = order.billing_address as { street_1: string; zip: string };
+	const named = (name: string, billing: object) => ({
+		...shopper('Shopper 1'),
+		...newStored(90_000 + customers.size),
+		...{ name, fullname: name, email: 'relay-1@marketplace.example', billing },
+	});
+	customers.set(named('Robin Example', { line1: '1 Other St', postalCode }) as never);
+	customers.set(named('Robin Example (2)', { line1, postalCode }) as never);
+	await importOf([order], { customers: { relays: 'marketplace.example' } });
+	expect(bookedOn()).toEqual(['Robin Example (2)']);
+});
+
 it.each(['asks', 'knows all'])(
 	'makes one customer of one new shopper in two executions when it %s',
 	async (how) => {
