@@ -5,7 +5,7 @@ import { BATCH, type HeldClaim } from '../marking/marking';
 import { guarded } from './guarded';
 import { notClaimed, ofAnotherRun } from './claimOutcomes';
 import { heldItem } from './importedOrder';
-import { prepareOrder, type ReadyOrder } from './importOrder';
+import { prepareOrder, type ReadyOrder } from './prepareOrder';
 import type { ImportRun, OrderInTurn, Outcome } from './importRun';
 
 /** Orders that are prepared at a time: most need no request, and those that do wait for one another at the pace. */

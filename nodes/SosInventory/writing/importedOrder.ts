@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { pick } from 'lodash';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { SosSalesDocument } from '../../../sync/order/salesDocument';
@@ -8,6 +7,7 @@ import type { Reason } from '../../../sync/reason';
 import { withLabels } from '../../shared/parameters/settingLabels';
 import type { SalesDocument } from '../api/salesDocuments';
 import type { ImportMark } from '../marking/marking';
+import { contentHash } from './contentHash';
 
 /** What stays of the order in the output: enough to recognize it; n8n keeps every item in memory. */
 function orderFields(order: object): IDataObject {
@@ -17,7 +17,7 @@ function orderFields(order: object): IDataObject {
 /** An order that is in SOS now, in the shape that 'Order: Mark as Imported' reads. */
 export function importedItem(
 	order: object,
-	sent: Pick<AddressedPlan, 'type' | 'document'>,
+	sent: Pick<AddressedPlan, 'type' | 'document' | 'totalCheck'>,
 	written: SalesDocument,
 	status: 'created' | 'existing',
 	warnings: Reason[],
@@ -29,13 +29,16 @@ export function importedItem(
 }
 
 /** What tells which document an order has in SOS. */
-function documentFields(sent: Pick<AddressedPlan, 'type' | 'document'>, written: SalesDocument): IDataObject {
+function documentFields(
+	sent: Pick<AddressedPlan, 'type' | 'document' | 'totalCheck'>,
+	written: SalesDocument,
+): IDataObject {
 	return {
 		documentType: sent.type,
 		id: written.id,
 		number: written.number,
 		total: Number(written.total ?? 0),
-		hash: contentHash(sent.document),
+		hash: contentHash(sent),
 	};
 }
 
@@ -44,7 +47,7 @@ export function differingItem(
 	order: object,
 	reason: Reason,
 	plan: PlanReport,
-	document: { sent: Pick<AddressedPlan, 'type' | 'document'>; written: SalesDocument },
+	document: { sent: Pick<AddressedPlan, 'type' | 'document' | 'totalCheck'>; written: SalesDocument },
 ): IDataObject {
 	const item = heldItem(order, [reason], plan);
 	const { sent, written } = document;
@@ -53,7 +56,7 @@ export function differingItem(
 
 /** What the order's import mark says of the document. */
 export function markOf(
-	sent: Pick<AddressedPlan, 'type' | 'document'>,
+	sent: Pick<AddressedPlan, 'type' | 'document' | 'totalCheck'>,
 	{ id, number, total }: SalesDocument,
 ): ImportMark {
 	return {
@@ -61,7 +64,7 @@ export function markOf(
 		id: String(id),
 		number,
 		total: String(Number(total ?? 0)),
-		hash: contentHash(sent.document),
+		hash: contentHash(sent),
 	};
 }
 
@@ -97,7 +100,7 @@ export function plannedItem(order: object, plan: DocumentPlan, document: SosSale
 			status: 'planned',
 			documentType: plan.type,
 			number: plan.number,
-			hash: contentHash(document),
+			hash: contentHash(plan),
 			document,
 			customer: plan.customer,
 			totalCheck: plan.totalCheck,
@@ -135,11 +138,6 @@ function labelled({ eligible, rules }: EligibilityReport): EligibilityReport {
 		eligible,
 		rules: rules.map((rule) => (rule.reason ? { ...rule, reason: withLabels(rule.reason) } : rule)),
 	};
-}
-
-/** Tells whether an order would make the same document as before. */
-export function contentHash(document: SosSalesDocument): string {
-	return createHash('sha256').update(JSON.stringify(document)).digest('hex');
 }
 
 /** An output item that belongs to one input item. */
