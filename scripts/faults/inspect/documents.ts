@@ -2,7 +2,7 @@ import type { ExpandedOrder } from '../../../sandbox';
 import { kitType } from '../../../sandbox/sos/records/item';
 import type { BusyShop } from '../busyShop';
 import type { BookedDocument } from './books';
-import { cents, sameText } from './texts';
+import { cents, lower, sameText } from './texts';
 
 /** Where a document is not what its order says, in words that begin with its number. */
 export function differences(
@@ -65,10 +65,10 @@ function isShopper(
 	return Boolean(company) && sameText(company, billing_address?.company);
 }
 
-/** Units by SKU as one text, for comparing. */
+/** Units by SKU, whatever its case, as one text, for comparing. */
 function sums(units: Array<[string, number]>): string {
 	const total = new Map<string, number>();
-	for (const [sku, quantity] of units) total.set(sku, (total.get(sku) ?? 0) + quantity);
+	for (const [sku, quantity] of units) total.set(lower(sku), (total.get(lower(sku)) ?? 0) + quantity);
 	return [...total]
 		.map(([sku, quantity]) => `${quantity} ${sku}`)
 		.sort()
