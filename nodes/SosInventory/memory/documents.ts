@@ -66,24 +66,25 @@ export async function documentsSince(
 ): Promise<BookContents> {
 	const list: DocumentList = rememberedList(client, BOOKS[type]);
 	return await list.inTurn(client, async () => {
-		await list.refresh(client, everyMs);
 		const now = client.profile.clock.now();
 		// Whatever an order says, its document is not from the future.
 		const since = placedAt.map((ms) => Math.min(ms, now) - ZONE_MARGIN_MS).sort((one, other) => one - other);
-		const isKnown = (ms: number) => list.isComplete && list.completeSince <= ms;
-		await readSince(
-			client,
-			list,
-			since.filter((ms) => !isKnown(ms)),
-		);
+		const unknown = () => since.filter((ms) => !list.isComplete || ms < list.completeSince);
+		if (unknown().length === 0) await list.refresh(client, everyMs);
+		// What is read from further back needs no refresh.
+		const isRead = await readSince(client, list, unknown());
+		if (!isRead && list.isComplete && unknown().length > 0) await list.refresh(client, everyMs);
 		const completeSince = list.isComplete ? list.completeSince + ZONE_MARGIN_MS : Infinity;
 		return { documents: [...list.records.values()], completeSince };
 	});
 }
 
-/** @param since moments that are not covered yet, the oldest first */
-async function readSince(client: SosClient, list: DocumentList, since: number[]): Promise<void> {
-	if (since.length === 0) return;
+/**
+ * @param since moments that are not covered yet, the oldest first
+ * @returns whether the documents since one of them are known now
+ */
+async function readSince(client: SosClient, list: DocumentList, since: number[]): Promise<boolean> {
+	if (since.length === 0) return false;
 	const [oldest] = since;
 	let start: number | undefined = oldest;
 	const isDear = () => {
@@ -91,8 +92,8 @@ async function readSince(client: SosClient, list: DocumentList, since: number[])
 		start = cheapestStart(since, { now: client.profile.clock.now(), rows, pageSize: PAGE_SIZE });
 		return start !== oldest;
 	};
-	if (await list.readAll(client, isDear, oldest)) return;
-	if (start !== undefined && start !== oldest) await list.readAll(client, undefined, start);
+	if (await list.readAll(client, isDear, oldest)) return true;
+	return start !== undefined && start !== oldest && (await list.readAll(client, undefined, start));
 }
 
 /** Remembers a document that was written, or read, elsewhere. */
