@@ -96,13 +96,20 @@ async function readSince(client: SosClient, list: DocumentList, since: number[])
 	return start !== undefined && start !== oldest && (await list.readAll(client, undefined, start));
 }
 
-/** Remembers a document that was written, or read, elsewhere. */
+/**
+ * Remembers a document that was written, or read, elsewhere.
+ *
+ * @param isNew it was created just now
+ */
 export function rememberDocument(
 	client: SosClient,
 	type: SalesDocumentType,
 	document: UncheckedDocument,
+	isNew: boolean,
 ): void {
-	rememberedList(client, BOOKS[type]).learn(document);
+	const list = rememberedList(client, BOOKS[type]);
+	if (isNew) list.learnCreated(client, document);
+	else list.learn(document);
 }
 
 /** Forgets a document that SOS no longer has. */

@@ -103,7 +103,7 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 		return held(job, run.missingItems.reasonAgainst(document) ?? failureReason(outcome.failure));
 	}
 	const written = outcome.value;
-	rememberDocument(run.client, sent.type, written.document);
+	rememberDocument(run.client, sent.type, written.document, written.kind === 'created');
 	const isNew = isOwn(written, sent, kits);
 	run.hasWritten ||= isNew;
 	const differs = isNew
