@@ -1,10 +1,16 @@
 const n8n = [
 	'Activate',
+	'Do not save',
+	'Edit Fields',
 	'Error workflow',
 	'Execute workflow',
 	'OAuth Redirect URL',
 	'On Error',
 	'Remove Duplicates',
+	'Save',
+	'Save execution progress',
+	'Save failed production executions',
+	'Save successful production executions',
 ];
 const bigCommerce = ['Modify', 'V2/V3 API token'];
 const sosInventory = ['Update inventory in BigCommerce'];
