@@ -24,6 +24,9 @@ export type RefundedUnits = ReadonlyMap<number, number>;
 /** Orders asked for in one request; their numbers stand in its address. */
 const ORDERS_PER_REQUEST = 100;
 
+/** The list may heed no `limit`; none of BigCommerce's lists has shorter pages than this. */
+const SMALLEST_PAGE = 10;
+
 /** Refunded and Partially Refunded. Their orders need not have a refund, which staff may have made elsewhere. */
 const REFUND_STATUSES = [4, 14];
 
@@ -83,7 +86,7 @@ async function refundsOf(client: BigCommerceClient, orderNumbers: number[]): Pro
 		if (answer.failure?.category === 'permission') return [];
 		if (answer.failure !== undefined) throw answer.failure;
 		const fresh = answer.value.rows.filter(({ id: number }) => !found.has(number));
-		if (fresh.length === 0) return [...found.values()];
 		for (const one of fresh) found.set(one.id, one);
+		if (fresh.length === 0 || answer.value.rows.length < SMALLEST_PAGE) return [...found.values()];
 	}
 }

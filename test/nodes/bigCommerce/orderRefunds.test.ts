@@ -31,12 +31,12 @@ const getMany = {
 };
 
 describe('refunds that do not show on the lines', () => {
-	it('are put on them, for all orders in one request and one more that finds the end', async () => {
+	it('are put on them, for all orders in one request', async () => {
 		refund(placed[1], 1);
 		refund(placed[2], 1);
 		refund(placed[2], 1);
 		expect((await read(getMany)).map(({ refunded }) => refunded)).toEqual([0, 1, 2, 0]);
-		expect(shop.requests(REFUNDS)).toBe(2);
+		expect(shop.requests(REFUNDS)).toBe(1);
 		const [one] = await read({ operation: 'get', orderId: String(placed[2]) });
 		expect(one.refunded).toBe(2);
 	});
@@ -72,10 +72,11 @@ describe('refunds that do not show on the lines', () => {
 	});
 
 	it('are read once from a list that gives the same page whatever page is asked for', async () => {
-		const rows = [{ id: 1, order_id: 1, items: [{ item_type: 'PRODUCT', item_id: 7, quantity: 2 }] }];
+		const items = [{ item_type: 'PRODUCT', item_id: 7, quantity: 2 }];
+		const rows = Array.from({ length: 12 }, (_, index) => ({ id: 1 + index, order_id: 1, items }));
 		const { store } = scriptedStore(() => ({ body: { data: rows, meta: {} } }));
 		const order = { ...numberedOrders(1, 1)[0], status_id: 14 };
-		expect(await readRefundedUnits(store, [order])).toEqual(new Map([[1, new Map([[7, 2]])]]));
+		expect(await readRefundedUnits(store, [order])).toEqual(new Map([[1, new Map([[7, 24]])]]));
 	});
 
 	it('keep an order with an odd line for its reader', async () => {

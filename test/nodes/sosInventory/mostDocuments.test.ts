@@ -1,3 +1,4 @@
+import { startBigCommerceServer } from '../../../sandbox/bigCommerce';
 import { orderItem } from '../../../testing/sandbox/orderItem';
 import { TestCompany } from '../../../testing/sandbox/testCompany';
 
@@ -59,4 +60,27 @@ describe('Most Documents in One Run', () => {
 		expect(error?.message).toContain("'Most Documents in One Run'");
 		expect(company.writes()).toBe(0);
 	});
+});
+
+it('claims only what it may write, and fills places that were given back', async () => {
+	await company.stop();
+	company = await TestCompany.start({ shop: { orders: 30, orderOptions: { onlyEligible: true } } });
+	const store = await startBigCommerceServer(company.shop, { quota: null });
+	const credentials = {
+		...company.credentials(),
+		bigCommerceApi: { apiPath: store.apiPath, accessToken: store.tokens.full },
+	};
+	const run = async (mostDocuments: number) =>
+		await company.importOrders(orders(), { mostDocuments, markOrders: true }, { credentials });
+	const statuses = ({ imported }: Awaited<ReturnType<typeof run>>) => imported.map(({ status }) => status);
+	// These are in SOS, and not marked.
+	await company.importOrders(orders().slice(0, 7));
+	const first = await run(12);
+	await store.stop();
+	expect(statuses(first).filter((status) => status === 'created')).toHaveLength(12);
+	expect(first.held).toHaveLength(30 - first.imported.length);
+	expect(new Set(codes(first.held))).toEqual(new Set(['CURRENCY_NOT_SET_UP', 'LEFT_FOR_NEXT_RUN']));
+	const documents = company.salesOrders().length;
+	expect(store.state.metafields.values()).toHaveLength(first.imported.length);
+	expect(documents).toBeLessThanOrEqual(7 + 12);
 });
