@@ -13,7 +13,7 @@ const n8n = [
 	'Save successful production executions',
 ];
 const bigCommerce = ['Modify', 'V2/V3 API token'];
-const sosInventory = ['Update inventory in BigCommerce'];
+const sosInventory = ['Expand kits on sales orders', 'Update inventory in BigCommerce'];
 
 /** What n8n's own editor, BigCommerce's control panel and SOS Inventory show, as far as our texts name it. */
 export const labelsOfOthers = [...n8n, ...bigCommerce, ...sosInventory];
