@@ -61,8 +61,8 @@ export interface OrderMark {
 }
 
 export interface MarkResult {
-	/** The mark that the order has now; empty where BigCommerce knows it and does not show it yet. */
-	mark: Partial<ImportMark>;
+	/** The mark that the order has now; undefined where BigCommerce has one and does not show it yet. */
+	mark?: Partial<ImportMark>;
 	metafieldId?: number;
 	alreadyMarked: boolean;
 }
@@ -92,7 +92,7 @@ export async function markOrder(
 	if (written.failure === undefined) return { mark, metafieldId: written.value.id, alreadyMarked: false };
 	if (written.failure.category !== 'conflict') throw written.failure;
 	const [found] = await readMarksAfterConflict(client, orderId);
-	if (found === undefined) return { mark: {}, alreadyMarked: true };
+	if (found === undefined) return { alreadyMarked: true };
 	const { metafieldId, value } = found;
 	if (value.kind !== 'marked' || (replace && value.mark.id !== mark.id)) {
 		await putMark(client, found, markBody(mark));

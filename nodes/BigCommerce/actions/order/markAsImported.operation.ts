@@ -1,4 +1,4 @@
-import { isEmpty, once } from 'lodash';
+import { once } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/run/forEachItem';
 import { itemParameter } from '../../../shared/parameters/itemParameter';
@@ -78,7 +78,7 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			const isReplaced = yesOrNo(context, replace, itemIndex);
 			const result = inBatches.get(document) ?? (await markOrder(store, orderId, document.mark, isReplaced));
 			const { mark, metafieldId, alreadyMarked } = result;
-			if (alreadyMarked && isAnother(mark, document.mark)) {
+			if (mark !== undefined && (mark.type !== document.mark.type || mark.id !== document.mark.id)) {
 				throw refuse(
 					context,
 					`Order ${orderId} is marked as imported to ${named(mark)}, not to ${named(document.mark)}`,
@@ -86,16 +86,11 @@ export const markAsImported: Operation<BigCommerceClient> = {
 					itemIndex,
 				);
 			}
-			return { orderId, alreadyMarked, mark, metafieldId };
+			return { orderId, alreadyMarked, mark: mark ?? {}, metafieldId };
 		});
 		return [marks];
 	},
 };
-
-/** A mark of which BigCommerce shows nothing yet is no other one. */
-function isAnother(mark: Partial<ImportMark>, wanted: ImportMark): boolean {
-	return !isEmpty(mark) && (mark.type !== wanted.type || mark.id !== wanted.id);
-}
 
 /** Keeps a refusal for the item's own turn, so that one bad item does not stop the batches of the others. */
 function tryReading(
