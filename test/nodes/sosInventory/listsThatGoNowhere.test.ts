@@ -31,7 +31,7 @@ const reads: Array<[string, string, () => Promise<unknown>]> = [
 	[
 		'item',
 		'item',
-		async () => await sos.run('item: matchSkus', { options: { ignoreCase: true } }, sos.orders()),
+		async () => await sos.run('item: matchSkus', { options: { ignoreOuterSpaces: true } }, sos.orders()),
 	],
 	['customer', 'customer', async () => await sos.run('customer: getAll', all)],
 	['sales order', 'salesorder', async () => await sos.run('salesOrder: getAll', all)],
