@@ -1,7 +1,7 @@
 import type { Reason } from '../reason';
 import type { KnownDocument, SoughtDocument } from './knownDocument';
 import { earlierReasons } from './reasons/earlierReasons';
-import { otherAddress } from './sameBuyer';
+import { otherAddress, otherCustomer } from './sameBuyer';
 import { isOfSameOrder } from './sameDocument';
 import { readWritten } from './writtenDocument';
 
@@ -28,4 +28,18 @@ export function judgeDifference(
 	// Another store may have the same order number under a prefix of its own.
 	const isForAnother = otherAddress(sought.document, readWritten(found, 0)) !== undefined;
 	return isForAnother ? undefined : earlierReasons.mayBeThere(known);
+}
+
+/**
+ * Tells whether a document that is likely an order's (see `kinship`) turns out to be for another buyer, once it is
+ * read in full: another store has the same order number, and by chance the same total.
+ *
+ * @param found the document as SOS returned it, in full
+ * @param oneForAll whether all orders go to the same customer, who then tells nothing about an order
+ */
+export function isForAnotherBuyer({ document }: SoughtDocument, found: unknown, oneForAll: boolean): boolean {
+	const written = readWritten(found, 0);
+	// Whoever enters an order by hand may leave the address that the customer has in SOS.
+	const isOtherCustomer = oneForAll || otherCustomer(document, written) !== undefined;
+	return isOtherCustomer && otherAddress(document, written) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { uniqBy } from 'lodash';
 import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
-import { judgeDifference, numberedAs } from '../../../sync/order/earlierOrder';
+import { isForAnotherBuyer, judgeDifference, numberedAs } from '../../../sync/order/earlierOrder';
 import {
 	kinship,
 	type KnownDocument,
@@ -68,7 +68,14 @@ export class EarlierDocuments {
 			if (found !== undefined && found.reason === undefined) return found;
 			differing ??= found;
 		}
-		return differing ?? (await this.likely(candidates.find(({ kin }) => kin === 'likely')?.document));
+		if (differing !== undefined) return differing;
+		for (const { document: candidate, kin } of candidates) {
+			if (kin !== 'likely') continue;
+			const document = await this.whole(candidate);
+			if (document === undefined || isForAnotherBuyer(sought, document, oneForAll)) continue;
+			return { type: candidate.type, document, reason: earlierReasons.mayBeThere(candidate) };
+		}
+		return undefined;
 	}
 
 	private async compare(
@@ -83,11 +90,6 @@ export class EarlierDocuments {
 		if (difference === undefined) return { type, document };
 		const reason = judgeDifference(sought, candidate, document, difference);
 		return reason && { type, document, reason };
-	}
-
-	private async likely(candidate: KnownDocument | undefined): Promise<EarlierDocument | undefined> {
-		const document = candidate && (await this.whole(candidate));
-		return document && { type: candidate.type, document, reason: earlierReasons.mayBeThere(candidate) };
 	}
 
 	/** Undefined for a document that was deleted since. */

@@ -63,6 +63,27 @@ describe('two stores with one series of numbers', () => {
 		expect(company.salesOrders()).toHaveLength(4);
 	});
 
+	it.each([
+		['that find or create their customers', { customerMode: 'findOrCreate' }],
+		['with one customer for all', {}],
+	])('%s do not hold each other’s orders of the same total', async (_how, parameters) => {
+		await start(4, {}, { onlyEligible: true });
+		const ofStoreA = orders().map((order) => ({
+			...order,
+			date_created: new Date(Date.parse(String(order.date_created)) + 9 * 86_400_000).toUTCString(),
+		}));
+		await company.importOrders(ofStoreA, { ...parameters, prefix: 'A-' });
+		const elsewhere = { street_1: '77 Elsewhere Road', zip: '99999' };
+		const there = ofStoreB().map((order) => ({
+			...order,
+			billing_address: { ...order.billing_address, ...elsewhere },
+		}));
+		const run = { ...parameters, prefix: 'B-' };
+		const { imported, held } = await company.importOrders(there, run);
+		expect(held).toEqual([]);
+		expect(imported.map(({ status }) => status)).toEqual(Array(4).fill('created'));
+	});
+
 	it('with a customer each do not either', async () => {
 		await start(4, {}, { onlyEligible: true });
 		await company.importOrders(orders());
