@@ -6,7 +6,10 @@ import { isOfSameOrder } from './sameDocument';
 import { readWritten } from './writtenDocument';
 
 /** The document an order would have got under the number of one that is there: it may have had another prefix then. */
-export function numberedAs(sought: SoughtDocument, { number }: KnownDocument): SoughtDocument {
+export function numberedAs(
+	sought: SoughtDocument,
+	{ number }: Pick<KnownDocument, 'number'>,
+): SoughtDocument {
 	return { ...sought, document: { ...sought.document, number } };
 }
 

@@ -34,7 +34,13 @@ export type ClaimOutcome =
 	/** It is imported. */
 	| { kind: 'marked'; mark: Partial<ImportMark> }
 	/** A run that never ended was at it: what it was about to write must be looked for before anything is. */
-	| { kind: 'takenOver'; metafieldId: number; earlier: DocumentName[] };
+	| {
+			kind: 'takenOver';
+			metafieldId: number;
+			earlier: DocumentName[];
+			/** The mark that stood there, of a document that is not what the order says. */
+			differing?: Partial<ImportMark>;
+	  };
 
 /** Refusals of a batch that say something about orders in it, not about batches or the account. */
 const CONCERNS_ORDERS = new Set<FailureCategory>(['conflict', 'invalid']);
@@ -94,16 +100,26 @@ async function takeOver(
 	}
 	const earlier = uniqWith(old.flatMap(documentsOf), isEqual);
 	const written = await settle(makeClaim(client, orderId, { ...claim, earlier }));
-	if (written.failure === undefined) return { kind: 'takenOver', metafieldId: written.value, earlier };
+	if (written.failure === undefined) {
+		const differing = old.map(differingMark).find((mark) => mark !== undefined);
+		return { kind: 'takenOver', metafieldId: written.value, earlier, differing };
+	}
 	if (written.failure.category === 'conflict') return { kind: 'claimed' };
 	throw written.failure;
 }
 
 /** The documents that may be there by what stands in the mark's place. */
 function documentsOf({ value }: OrderMark): DocumentName[] {
-	if (value.kind !== 'claimed') return [{ type: value.mark.type ?? '', number: value.mark.number ?? '' }];
+	if (value.kind !== 'claimed') {
+		const { type = '', number = '', id } = value.mark;
+		return [{ type, number, id }];
+	}
 	const { type, number, earlier } = value.claim;
 	return [...earlier, { type, number }];
+}
+
+function differingMark({ value }: OrderMark): Partial<ImportMark> | undefined {
+	return value.kind === 'differing' ? value.mark : undefined;
 }
 
 async function makeClaim(client: BigCommerceClient, orderId: number, claim: ImportClaim): Promise<number> {
@@ -148,21 +164,42 @@ export interface ClaimedMark {
  * Turns claims into marks with one request, or else one by one. A claim that is gone, since this run took
  * longer than a claim holds, is no reason not to mark the order.
  *
+ * @returns the orders that have the mark of another document meanwhile: they are in SOS twice
  * @throws {ApiFailure} the documents stay claimed then, and are found by the claims later
  */
-export async function markClaimed(client: BigCommerceClient, marks: ClaimedMark[]): Promise<void> {
+export async function markClaimed(client: BigCommerceClient, marks: ClaimedMark[]): Promise<OtherMark[]> {
+	const others: OtherMark[] = [];
 	const bodyOf = ({ mark, differs }: ClaimedMark) => (differs ? differingBody(mark) : markBody(mark));
 	if (marks.length > 1) {
 		const body = marks.map((one) => ({ id: one.metafieldId, ...bodyOf(one) }));
 		const written = new Set((await inOneRequest(client, 'PUT', body))?.map(({ id }) => id));
-		if (marks.every(({ metafieldId }) => written.has(metafieldId))) return;
+		if (marks.every(({ metafieldId }) => written.has(metafieldId))) return others;
 	}
 	for (const one of marks) {
 		const changed = await settle(putMark(client, one, bodyOf(one)));
 		if (changed.failure === undefined) continue;
 		if (changed.failure.category !== 'notFound') throw changed.failure;
-		if (!one.differs) await markOrder(client, one.orderId, one.mark);
+		const { mark } = await markOrder(client, one.orderId, one.mark);
+		if (mark !== undefined && (mark.type !== one.mark.type || mark.id !== one.mark.id)) {
+			others.push({ orderId: one.orderId, mark });
+		}
 	}
+	return others;
+}
+
+/** An order with the mark of another document than the one at hand. */
+export interface OtherMark {
+	orderId: number;
+	mark: Partial<ImportMark>;
+}
+
+/** Puts back what stood in the place of a claim. @throws {ApiFailure} */
+export async function putBack(
+	client: BigCommerceClient,
+	held: { orderId: number; metafieldId: number },
+	differing: Partial<ImportMark>,
+): Promise<void> {
+	await putMark(client, held, differingBody(differing));
 }
 
 /** Takes a mark or claim off an order; one that is gone already is no failure. @throws {ApiFailure} */

@@ -5,7 +5,7 @@ import { settle } from '../../shared/request/settle';
 import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
 import { markBody, type ImportMark } from './orderMarkValue';
-import { markOrder, writtenMetafield, type MarkResult } from './orderMarks';
+import { writtenMetafield, type MarkResult } from './orderMarks';
 
 /** How many metafields fit in one request is not documented; this is the smallest of BigCommerce's other batch limits. */
 const BATCH = 10;
@@ -45,13 +45,6 @@ export async function markInBatches(
 		else for (const [one, result] of results) marked.set(one, result);
 	});
 	return marked;
-}
-
-/** Marks orders that are new to the import, or finds the marks they have: a batch, or else one by one. @throws {ApiFailure} */
-export async function markTogether(client: BigCommerceClient, batch: WantedMark[]): Promise<void> {
-	const results = batch.length > 1 ? await markBatch(client, batch) : new Map<WantedMark, MarkResult>();
-	const isMarked = (one: WantedMark) => !('refused' in results) && results.has(one);
-	for (const one of batch) if (!isMarked(one)) await markOrder(client, one.orderId, one.mark);
 }
 
 async function markBatch(

@@ -18,6 +18,8 @@ export interface ImportMark extends IDataObject {
 export interface DocumentName {
 	type: string;
 	number: string;
+	/** Of one that is known to have been written. */
+	id?: string;
 }
 
 /**
@@ -57,7 +59,7 @@ export function claimBody(claim: ImportClaim) {
 }
 
 /** The metafield that says which document an order became, and that it is not what the order says. */
-export function differingBody(mark: ImportMark) {
+export function differingBody(mark: Partial<ImportMark>) {
 	return body('The SOS Inventory sales document this order became, which differs from the order', {
 		state: 'differing' satisfies State,
 		...mark,
@@ -99,7 +101,8 @@ function asObject(value: unknown): IDataObject {
 }
 
 function documentName(value: IDataObject): DocumentName {
-	return { type: text(value.type), number: text(value.number) };
+	const name = { type: text(value.type), number: text(value.number) };
+	return isText(value.id) ? { ...name, id: value.id } : name;
 }
 
 function isText(value: unknown): value is string {

@@ -65,11 +65,13 @@ export interface MarkResult {
 	mark?: Partial<ImportMark>;
 	metafieldId?: number;
 	alreadyMarked: boolean;
+	/** A run is importing the order at the moment; what it will be marked with is not known. */
+	isBeingImported?: boolean;
 }
 
 /**
  * Marks an order, or finds the mark it has. BigCommerce keeps one such metafield per order and answers
- * 409 to a second, so that no order is marked twice. A claim of another run gives way: there is a document now.
+ * 409 to a second, so that no order is marked twice. What a run left behind that never ended gives way.
  *
  * @param replace whether a mark that names another document gives way, too
  * @throws {ApiFailure}
@@ -94,11 +96,12 @@ export async function markOrder(
 	const [found] = await readMarksAfterConflict(client, orderId);
 	if (found === undefined) return { alreadyMarked: true };
 	const { metafieldId, value } = found;
-	if (value.kind !== 'marked' || (replace && value.mark.id !== mark.id)) {
-		await putMark(client, found, markBody(mark));
-		return { mark, metafieldId, alreadyMarked: false };
-	}
-	return { mark: value.mark, metafieldId, alreadyMarked: true };
+	if (isFreshClaim(client, found)) return { metafieldId, alreadyMarked: false, isBeingImported: true };
+	const isSame = value.kind !== 'claimed' && value.mark.id === mark.id && value.mark.type === mark.type;
+	const givesWay = value.kind === 'claimed' || (value.kind === 'differing' && isSame) || (replace && !isSame);
+	if (!givesWay) return { mark: value.mark, metafieldId, alreadyMarked: true };
+	await putMark(client, found, markBody(mark));
+	return { mark, metafieldId, alreadyMarked: false };
 }
 
 /** @throws {ApiFailure} also when the metafield is another API account's, which cannot be changed */

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { partition } from 'lodash';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SalesDocumentType } from '../../../sync/order/settings';
-import { markTogether } from '../../BigCommerce/api/orderMarkBatches';
 import type { DocumentName, ImportMark } from '../../BigCommerce/api/orderMarkValue';
 import {
 	claimOrders,
 	markClaimed,
+	putBack,
 	removeMark,
 	renewClaim,
+	type OtherMark,
 	type WantedClaim,
 } from '../../BigCommerce/api/orderClaims';
 import { openStore, type BigCommerceClient } from '../../BigCommerce/transport/client';
 
-export type { DocumentName, ImportMark };
+export type { DocumentName, ImportMark, OtherMark };
 
 /** Orders that are claimed, and marked, with one request: BigCommerce documents no more for any batch. */
 export const BATCH = 10;
@@ -32,8 +32,18 @@ export interface Claimant {
 export interface HeldClaim extends WantedClaim {
 	kind: 'held';
 	metafieldId: number;
+	/** When it was made or renewed last. */
+	at: Moment;
+	/** What stood there before: the mark of a document that is not what the order says. */
+	differing?: Partial<ImportMark>;
+}
+
+/** By both of this machine's clocks: one stands still while it sleeps, the other can be set. */
+interface Moment {
 	/** As `performance.now()` counts. */
-	madeAt: number;
+	steady: number;
+	/** As `Date.now()` counts. */
+	wall: number;
 }
 
 /** An order that is not this run's to write. */
@@ -45,8 +55,7 @@ export type OthersOrder =
 export interface Written {
 	orderId: number;
 	mark: ImportMark;
-	/** What the order was written under; none where its document was there before. */
-	claim?: HeldClaim;
+	claim: HeldClaim;
 	/** The document is not what the order says. */
 	differs: boolean;
 }
@@ -74,15 +83,16 @@ export class Marking {
 			orderId,
 			claim: { type, number, run: this.run, earlier: [] },
 		}));
-		const madeAt = performance.now();
+		const at = now();
 		const outcomes = await claimOrders(this.store, wanted);
 		return outcomes.map((outcome, index) => {
 			if (outcome.kind === 'marked') return outcome;
 			if (outcome.kind === 'claimed') return { kind: 'claimed', forMs: this.ageOf(outcome.since) };
 			const { orderId, claim } = wanted[index];
-			const earlier = outcome.kind === 'takenOver' ? outcome.earlier : [];
 			const { metafieldId } = outcome;
-			return { kind: 'held', orderId, claim: { ...claim, earlier }, metafieldId, madeAt };
+			if (outcome.kind === 'won') return { kind: 'held', orderId, claim, metafieldId, at };
+			const { differing, earlier } = outcome;
+			return { kind: 'held', orderId, claim: { ...claim, earlier }, metafieldId, at, differing };
 		});
 	}
 
@@ -96,32 +106,37 @@ export class Marking {
 	 * @throws {ApiFailure}
 	 */
 	async stillHolds(held: HeldClaim): Promise<boolean> {
-		if (performance.now() - held.madeAt < RENEW_AFTER_MS) return true;
-		held.madeAt = performance.now();
-		return await renewClaim(this.store, held, held.metafieldId);
+		const at = now();
+		const age = Math.max(at.steady - held.at.steady, at.wall - held.at.wall);
+		if (age < RENEW_AFTER_MS) return true;
+		const isHeld = await renewClaim(this.store, held, held.metafieldId);
+		if (isHeld) held.at = at;
+		return isHeld;
 	}
 
-	/** Gives an order back of which no document was written. @throws {ApiFailure} */
-	async release(held: HeldClaim): Promise<void> {
-		await removeMark(this.store, held);
+	/**
+	 * Gives an order back of which no document was written. What stood there before stands there again; and what a
+	 * run that never ended may have written is known from this claim alone, so that it stays.
+	 *
+	 * @throws {ApiFailure}
+	 */
+	async giveBack(held: HeldClaim): Promise<void> {
+		if (held.differing !== undefined) await putBack(this.store, held, held.differing);
+		else if (held.claim.earlier.length === 0) await removeMark(this.store, held);
 	}
 
 	/**
 	 * Marks orders as imported, so that no run imports them again.
 	 *
+	 * @returns the orders that are marked with another document meanwhile
 	 * @throws {ApiFailure} what was written under a claim is found by it later
 	 */
-	async mark(written: Written[]): Promise<void> {
-		const [claimed, found] = partition(written, ({ claim }) => claim !== undefined);
-		await markClaimed(
-			this.store,
-			claimed.map(({ orderId, mark, claim, differs }) => ({
-				orderId,
-				metafieldId: claim!.metafieldId,
-				mark,
-				differs,
-			})),
-		);
-		await markTogether(this.store, found);
+	async mark(written: Written[]): Promise<OtherMark[]> {
+		const marks = written.map(({ claim: { metafieldId }, ...one }) => ({ ...one, metafieldId }));
+		return await markClaimed(this.store, marks);
 	}
+}
+
+function now(): Moment {
+	return { steady: performance.now(), wall: Date.now() };
 }

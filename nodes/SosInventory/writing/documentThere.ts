@@ -14,13 +14,11 @@ export type SentDocument = Pick<AddressedPlan, 'type' | 'document' | 'totalCheck
 export function foundThere(
 	job: ImportJob,
 	sent: SentDocument,
-	{ type, document, reason }: EarlierDocument,
+	{ type, document, reason, isOrders = isOfSameOrder(sent, document) }: EarlierDocument,
 ): Outcome {
 	const there = { ...sent, type };
-	if (reason !== undefined) {
-		// Another order's is not marked, and nothing says where this one is.
-		return isOfSameOrder(sent, document) ? differing(job, there, document, reason) : held(job, reason);
-	}
+	// Another order's is not marked, and nothing says where this one is.
+	if (reason !== undefined) return isOrders ? differing(job, there, document, reason) : held(job, reason);
 	return inSos(job, there, document, { status: 'existing', warnings: sent.warnings });
 }
 

@@ -1,10 +1,12 @@
 import type { MatchedOrder } from '../../../sync/bigCommerceOrder';
-import type { AddressedPlan } from '../../../sync/order/plan';
+import { numberedAs } from '../../../sync/order/earlierOrder';
+import type { SoughtDocument } from '../../../sync/order/knownDocument';
 import type { SalesDocumentType } from '../../../sync/order/settings';
 import type { Reason } from '../../../sync/reason';
 import { findByNumber, type SalesDocument, salesDocuments } from '../api/salesDocuments';
 import type { DocumentName } from '../marking/marking';
 import type { SosClient } from '../transport/client';
+import { readRecord } from '../transport/record';
 import type { Kits } from './kits';
 
 /** A document that an order has in SOS from before. */
@@ -13,6 +15,8 @@ export interface EarlierDocument {
 	document: SalesDocument;
 	/** Why it is not what the order says, if it is not, or why nobody can tell whether it is the order's. */
 	reason?: Reason;
+	/** It is known to be the order's, whatever it says by now. */
+	isOrders?: boolean;
 }
 
 /** What of a run it takes to ask SOS. */
@@ -32,10 +36,10 @@ interface Asking {
 export async function importedBefore(
 	run: Asking,
 	order: MatchedOrder,
-	plan: AddressedPlan,
+	plan: SoughtDocument,
 ): Promise<EarlierDocument | undefined> {
 	const type = plan.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
-	return await ofThisOrder(run, order, plan, { type, number: plan.number });
+	return await ofThisOrder(run, order, plan, { type, number: plan.document.number });
 }
 
 /**
@@ -48,12 +52,21 @@ export async function importedBefore(
 export async function leftBehind(
 	run: Asking,
 	order: MatchedOrder,
-	plan: AddressedPlan,
+	plan: SoughtDocument,
 	names: DocumentName[],
 ): Promise<EarlierDocument | undefined> {
-	for (const { type, number } of names) {
-		if (number === '' || !(type in salesDocuments)) continue;
-		const found = await ofThisOrder(run, order, plan, { type: type as SalesDocumentType, number });
+	for (const { type: named, number, id } of names) {
+		if (!(named in salesDocuments)) continue;
+		const type = named as SalesDocumentType;
+		const known = Number(id);
+		if (known > 0) {
+			const document = await readRecord(run.client, salesDocuments[type], known);
+			// It is the order's, whatever a person has made of its number and its customer PO.
+			if (document !== undefined) {
+				return { ...(await judged(run, order, plan, { type, document })), isOrders: true };
+			}
+		}
+		const found = number === '' ? undefined : await ofThisOrder(run, order, plan, { type, number });
 		if (found !== undefined) return found;
 	}
 	return undefined;
@@ -62,10 +75,19 @@ export async function leftBehind(
 async function ofThisOrder(
 	run: Asking,
 	order: MatchedOrder,
-	plan: AddressedPlan,
+	plan: SoughtDocument,
 	{ type, number }: { type: SalesDocumentType; number: string },
 ): Promise<EarlierDocument | undefined> {
 	const document = await findByNumber(run.client, salesDocuments[type], number);
 	if (document === undefined || document.customerPO !== plan.document.customerPO) return undefined;
-	return { type, document, reason: await run.kits.differenceFrom(order, plan, document) };
+	return await judged(run, order, plan, { type, document });
+}
+
+async function judged(
+	{ kits }: Asking,
+	order: MatchedOrder,
+	plan: SoughtDocument,
+	{ type, document }: { type: SalesDocumentType; document: SalesDocument },
+): Promise<EarlierDocument> {
+	return { type, document, reason: await kits.differenceFrom(order, numberedAs(plan, document), document) };
 }

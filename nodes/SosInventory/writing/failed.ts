@@ -10,7 +10,7 @@ import { allSettings } from './usedSettings';
 
 /** What came of an order at which SOS failed, in terms of the settings where one of them is at fault. */
 export async function failed(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<Outcome> {
-	return { ...(await explained(run, job, failure)), mayBeWritten: failure.mayHaveBeenDone };
+	return { ...(await explained(run, job, failure)), mayBeWritten: failure.leavesWriteOpen };
 }
 
 async function explained(run: ImportRun, job: ImportJob, failure: ApiFailure): Promise<ImportResult> {

@@ -20,6 +20,6 @@ export async function guarded<T>(
 	} catch (error) {
 		const failure = presentable(context.getNode(), error);
 		if (cancelSignal(context)?.aborted) throw failure;
-		return { held: heldItem(order, [unforeseen(order.id, failure)]) };
+		return { held: heldItem(order, [unforeseen(order.id, failure)]), mayBeWritten: true };
 	}
 }

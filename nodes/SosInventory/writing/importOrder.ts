@@ -22,22 +22,28 @@ import { heldByDeadSettings, type ReadyOrder } from './prepareOrder';
 import { referencesDropped } from './referenceCheck';
 import { writeDocument, type WriteOutcome } from './writeDocument';
 
+/** What a claim says about an order. */
+export interface Claimed {
+	/** Documents that a run which never ended may have written of the order, under whatever settings. */
+	earlier: DocumentName[];
+	/** Asked before each send: why the order is not this run's any more, if it is not. */
+	refusal(): Promise<Outcome | undefined>;
+}
+
 /**
  * Writes an order, once. Only unforeseen errors are thrown.
  *
- * @param earlier documents that a run which never ended may have written of the order, under whatever settings
+ * @param claimed undefined where nothing is claimed
  */
-export async function writeOrder(
-	run: ImportRun,
-	ready: ReadyOrder,
-	earlier: DocumentName[] = [],
-): Promise<Outcome> {
-	const outcome = await settle(takeIn(run, ready, earlier));
+export async function writeOrder(run: ImportRun, ready: ReadyOrder, claimed?: Claimed): Promise<Outcome> {
+	const outcome = await settle(takeIn(run, ready, claimed));
 	return outcome.failure === undefined ? outcome.value : await failed(run, ready.job, outcome.failure);
 }
 
-async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]): Promise<Outcome> {
+async function takeIn(run: ImportRun, ready: ReadyOrder, claimed?: Claimed): Promise<Outcome> {
 	const sought = { ...ready.plan, document: withCustomer(ready.plan.document, ready.customer) };
+	const left = await leftBehind(run, ready.job.order, sought, claimed?.earlier ?? []);
+	if (left !== undefined) return foundThere(ready.job, sought, left);
 	const known = await run.earlier.find(ready.job.order, sought, ready.plan.customer.kind === 'fixed');
 	if (known !== undefined) return foundThere(ready.job, sought, known);
 	const dead = run.suspectSettings ? await heldByDeadSettings(run, ready.job, ready.plan) : undefined;
@@ -57,12 +63,9 @@ async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]
 
 	const gone = run.missingItems.reasonAgainst(sent.document);
 	if (gone !== undefined) return held(job, gone);
-	const there =
-		(await leftBehind(run, job.order, sent, earlier)) ??
-		(settings.type === 'byPayment' && run.marking === undefined
-			? await importedBefore(run, job.order, sent)
-			: undefined);
-	if (there === undefined) return await writeFor(run, job, plan, customer.reference);
+	const asksOtherBook = settings.type === 'byPayment' && run.marking === undefined;
+	const there = asksOtherBook ? await importedBefore(run, job.order, sent) : undefined;
+	if (there === undefined) return await writeFor(run, job, { plan, claimed }, customer.reference);
 	return foundThere(job, sent, there);
 }
 
@@ -70,17 +73,17 @@ async function takeIn(run: ImportRun, ready: ReadyOrder, earlier: DocumentName[]
 async function writeFor(
 	run: ImportRun,
 	job: ImportJob,
-	plan: ReadyPlan,
+	{ plan, claimed }: { plan: ReadyPlan; claimed?: Claimed },
 	customer: SosReference,
 ): Promise<Outcome> {
-	const outcome = await settle(write(run, job, addressed(plan, customer)));
+	const outcome = await settle(write(run, job, addressed(plan, customer), claimed));
 	if (outcome.failure === undefined) return outcome.value;
 	const mayBeGone = outcome.failure.category === 'invalid' && plan.customer.kind === 'findOrCreate';
 	if (!mayBeGone || !(await run.customers.isGone(customer))) throw outcome.failure;
 	const other = await run.customers.resolve(plan.customer, false);
 	return 'reason' in other
 		? held(job, other.reason)
-		: await write(run, job, addressed(plan, other.reference));
+		: await write(run, job, addressed(plan, other.reference), claimed);
 }
 
 async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJob> {
@@ -90,10 +93,20 @@ async function withItemsCreated(run: ImportRun, job: ImportJob): Promise<ImportJ
 	return { ...job, order: withItems, plan: planSalesDocument(withItems, settings) };
 }
 
-async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promise<Outcome> {
+async function write(
+	run: ImportRun,
+	job: ImportJob,
+	sent: AddressedPlan,
+	claimed?: Claimed,
+): Promise<Outcome> {
 	const { document } = sent;
 	const kits = kitsOn(job.order);
-	const outcome = await settle(writeDocument(run.client, salesDocuments[sent.type], { ...document }));
+	const refusal = async () => {
+		const outcome = await claimed?.refusal();
+		return outcome && { kind: 'notSent' as const, outcome };
+	};
+	const noun = salesDocuments[sent.type];
+	const outcome = await settle(writeDocument(run.client, noun, { ...document }, refusal));
 	if (outcome.failure !== undefined) {
 		if (!saysNoLines(outcome.failure)) throw outcome.failure;
 		learnMissing(
@@ -103,6 +116,8 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 		return held(job, run.missingItems.reasonAgainst(document) ?? failureReason(outcome.failure));
 	}
 	const written = outcome.value;
+	// What was sent before may be there: the claim that stands now knows of it.
+	if (written.kind === 'notSent') return { ...written.outcome, mayBeWritten: true };
 	rememberDocument(run.client, sent.type, written.document, written.kind === 'created');
 	const isNew = isOwn(written, sent, kits);
 	run.hasWritten ||= isNew;
@@ -111,13 +126,14 @@ async function write(run: ImportRun, job: ImportJob, sent: AddressedPlan): Promi
 		: await run.kits.differenceFrom(job.order, sent, written.document);
 	if (differs !== undefined) {
 		const isOrders = isNew || isOfSameOrder(sent, written.document);
-		return isOrders ? differing(job, sent, written.document, differs) : held(job, differs);
+		return isOrders ? { ...differing(job, sent, written.document, differs), isNew } : held(job, differs);
 	}
 
 	const dropped = referencesDropped(sent, written.document);
 	run.suspectSettings ||= dropped.length > 0;
 	const warnings = [...sent.warnings, ...(isNew ? dropped : [])];
-	return inSos(job, sent, written.document, { status: isNew ? 'created' : 'existing', warnings });
+	const status = isNew ? 'created' : 'existing';
+	return { ...inSos(job, sent, written.document, { status, warnings }), isNew };
 }
 
 /** What SOS's answer to one document tells about the next ones. */

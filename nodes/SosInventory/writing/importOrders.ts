@@ -7,9 +7,9 @@ import { claimedOrders, type ClaimedOrder } from './claimedOrders';
 import { notClaimed } from './claimOutcomes';
 import { notTried } from './failureReason';
 import { guarded } from './guarded';
-import { heldItem } from './importedOrder';
+import { held } from './held';
 import { writeOrder } from './importOrder';
-import type { ImportResult, ImportRun, OrderInTurn, Outcome } from './importRun';
+import type { ImportJob, ImportResult, ImportRun, OrderInTurn, Outcome } from './importRun';
 import { Marks } from './marks';
 
 /** SOS takes longer to answer than to allow the next request: so many orders are under way at a time. */
@@ -48,30 +48,38 @@ export async function importOrders(run: ImportRun, orders: OrderInTurn[]): Promi
 	return results;
 }
 
-/** Whether the order has a document that it did not have before, if only a planned one. */
+/** Whether the order has, or may have, a document that it did not have before, if only a planned one. */
 function isNewDocument(outcome: Outcome): boolean {
-	return 'imported' in outcome && get(outcome.imported, 'sos.status') !== 'existing';
+	if (outcome.isNew === true || outcome.mayBeWritten === true) return true;
+	return 'imported' in outcome && get(outcome.imported, 'sos.status') === 'planned';
 }
 
 async function writeClaimed(run: ImportRun, claimed: ClaimedOrder): Promise<Outcome> {
-	const { claim } = claimed;
-	const { order } = claimed.ready.job;
-	const outcome = await guarded(run, order, async () => await writeIfHeld(run, claimed));
-	// What an earlier run may have written is known from this claim alone: it stays until that is settled.
+	const { claim, ready } = claimed;
+	const outcome = await guarded(run, ready.job.order, async () => await writeIfHeld(run, claimed));
 	const isOpen = outcome.written !== undefined || outcome.mayBeWritten === true;
-	// One that cannot be given back is taken over by a later run.
-	if (claim !== undefined && !isOpen && claim.claim.earlier.length === 0)
-		await settle(run.marking!.release(claim));
+	// What cannot be given back is taken over by a later run.
+	if (claim !== undefined && !isOpen) await settle(run.marking!.giveBack(claim));
 	return outcome;
 }
 
 async function writeIfHeld(run: ImportRun, { ready, claim }: ClaimedOrder): Promise<Outcome> {
-	const { order, plan } = ready.job;
-	const held = (reason: Parameters<typeof ofOrder>[1]) => ({ held: heldItem(order, [reason], plan) });
-	if (run.stoppedBy !== undefined) return held(notTried(run.stoppedBy));
+	const { job } = ready;
+	if (run.stoppedBy !== undefined) return held(job, notTried(run.stoppedBy));
 	if (claim === undefined) return await writeOrder(run, ready);
+	const refusal = async () => await reasonNotToWrite(run, job, claim);
+	const refused = await refusal();
+	// The order is another run's by now, and so is what stands in the mark's place.
+	if (refused !== undefined) return { ...refused, mayBeWritten: true };
+	return await writeOrder(run, ready, { earlier: claim.claim.earlier, refusal });
+}
+
+async function reasonNotToWrite(
+	run: ImportRun,
+	job: ImportJob,
+	claim: HeldClaim,
+): Promise<Outcome | undefined> {
 	const holds = await settle(run.marking!.stillHolds(claim));
-	if (holds.failure !== undefined) return notClaimed(run, ready.job, holds.failure);
-	if (!holds.value) return held(ofOrder(order.id, claimReasons.beingImported()));
-	return await writeOrder(run, ready, claim.claim.earlier);
+	if (holds.failure !== undefined) return notClaimed(run, job, holds.failure);
+	return holds.value ? undefined : held(job, ofOrder(job.order.id, claimReasons.beingImported()));
 }

@@ -62,6 +62,8 @@ export type ImportResult = { imported: IDataObject } | { held: IDataObject };
 export type Outcome = ImportResult & {
 	/** The document that the order has in SOS, by this run or before. */
 	written?: Pick<Written, 'mark' | 'differs'>;
+	/** This run wrote the document. */
+	isNew?: boolean;
 	/** Nobody can say whether a document was written. */
 	mayBeWritten?: boolean;
 };

@@ -1,8 +1,9 @@
 import { claimReasons } from '../../../sync/order/reasons/claimReasons';
 import { ofOrder } from '../../../sync/orderReasons';
 import { settle } from '../../shared/request/settle';
-import { BATCH, type HeldClaim, type Marking, type Written } from '../marking/marking';
+import { BATCH, type HeldClaim, type Marking, type OtherMark, type Written } from '../marking/marking';
 import { needsAPerson } from './failureReason';
+import { stopRun } from './held';
 import { addWarning } from './importedOrder';
 import type { ImportRun, Outcome } from './importRun';
 
@@ -20,7 +21,7 @@ export class Marks {
 
 	/** Takes note of what became of an order; what has no document in SOS is none of its business. */
 	note(orderId: number, outcome: Outcome, claim?: HeldClaim): void {
-		if (outcome.written === undefined) return;
+		if (outcome.written === undefined || claim === undefined) return;
 		this.waiting.push({ written: { orderId, claim, ...outcome.written }, outcome });
 		if (this.waiting.length === BATCH) this.send();
 	}
@@ -35,12 +36,23 @@ export class Marks {
 		const batch = this.waiting;
 		this.waiting = [];
 		this.sending = this.sending.then(async () => {
-			const { failure } = await settle(this.marking.mark(batch.map(({ written }) => written)));
-			if (failure === undefined) return;
-			const reason = claimReasons.notMarked(failure.message);
+			const marked = await settle(this.marking.mark(batch.map(({ written }) => written)));
+			if (marked.failure === undefined) return this.warnOfDoubles(batch, marked.value);
+			const reason = claimReasons.notMarked(marked.failure.message);
 			this.run.stoppedBy ??= reason;
-			this.run.mustFail ||= needsAPerson(failure);
+			this.run.mustFail ||= needsAPerson(marked.failure);
 			for (const { written, outcome } of batch) addWarning(outcome, ofOrder(written.orderId, reason));
 		});
+	}
+
+	/** A run that was away for so long that another took its order over may have written it all the same. */
+	private warnOfDoubles(batch: Array<{ written: Written; outcome: Outcome }>, others: OtherMark[]): void {
+		for (const { orderId, mark } of others) {
+			const own = batch.find(({ written }) => written.orderId === orderId);
+			if (own === undefined) continue;
+			const reason = ofOrder(orderId, claimReasons.inSosTwice(own.written.mark, mark));
+			addWarning(own.outcome, reason);
+			stopRun(this.run, reason);
+		}
 	}
 }

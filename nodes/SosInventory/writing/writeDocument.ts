@@ -15,24 +15,28 @@ export type WriteOutcome =
 	/** A document has this number: an older one or, after a lost answer, most likely the one just sent. */
 	| { kind: 'numberTaken'; document: SalesDocument; answerWasLost: boolean };
 
+/** It may not be sent any more; what was sent before may be there. */
+export interface NotSent {
+	kind: 'notSent';
+}
+
 /**
  * Creates a sales document so that one number never becomes two documents: when an answer is lost the
  * number is looked up before anything is sent again, and a number that is taken is never changed.
  *
+ * @param refusal asked before each send: an order that takes long may be another run's by then
  * @throws {ApiFailure} when SOS refuses the document, or keeps failing
  */
-export async function writeDocument(
+export async function writeDocument<Refusal extends NotSent = never>(
 	client: SosClient,
 	noun: SalesDocumentNoun,
 	body: { number: string; [field: string]: unknown },
-): Promise<WriteOutcome> {
+	refusal?: () => Promise<Refusal | undefined>,
+): Promise<WriteOutcome | Refusal> {
 	let answerWasLost = false;
-	return await createOnce<WriteOutcome>(
+	return await createOnce<WriteOutcome | Refusal>(
 		client,
-		async () => ({
-			kind: 'created',
-			document: await addDocument(client, noun, body),
-		}),
+		async () => (await refusal?.()) ?? { kind: 'created', document: await addDocument(client, noun, body) },
 		async (failure) => {
 			answerWasLost ||= failure.mayHaveBeenDone;
 			// Any refusal of the document may be about its number, whatever its words.

@@ -50,6 +50,9 @@ export class ApiFailure extends NodeApiError {
 	/** True when a write was sent and its answer never arrived: it may have been done. */
 	readonly mayHaveBeenDone: boolean;
 
+	/** True when this request, or one before it that was part of the same work, may have written something. */
+	leavesWriteOpen: boolean;
+
 	constructor(node: INode, text: FailureText, options: { status?: number; mayHaveBeenDone?: boolean } = {}) {
 		const cause = hostCauses[text.category];
 		super(
@@ -68,5 +71,6 @@ export class ApiFailure extends NodeApiError {
 		this.apiMessage = text.apiMessage ?? '';
 		this.isFlaw = text.isFlaw ?? false;
 		this.mayHaveBeenDone = options.mayHaveBeenDone ?? false;
+		this.leavesWriteOpen = this.mayHaveBeenDone;
 	}
 }

@@ -2,7 +2,7 @@ import type { Reason } from '../../reason';
 import { setting } from '../../settingName';
 
 /** What claims and import marks in BigCommerce say about an order. */
-export const claimReasons = { notClaimed, beingImported, markedBefore, notMarked };
+export const claimReasons = { notClaimed, beingImported, markedBefore, notMarked, inSosTwice };
 
 /**
  * @param why what BigCommerce said
@@ -40,6 +40,20 @@ function markedBefore({ id = 'unknown', number = '' }: MarkedDocument): Reason {
 		fix: `If that document is not in SOS Inventory any more, take the mark off with ${setting('orders.removeImportMark')} and run this order again.`,
 		details: { id, number },
 	};
+}
+
+/** @param own what this run wrote, and what the order is marked with */
+function inSosTwice(own: MarkedDocument, other: MarkedDocument): Reason {
+	return {
+		code: 'IN_SOS_TWICE',
+		message: `it is in SOS Inventory twice: as ${named(own)} by this run, and as ${named(other)} by another one, which took the order over because this run had stood still for 15 minutes.`,
+		fix: `Look at both documents and delete ${own.number ?? 'the one of this run'}: the order is marked with the other one.`,
+		details: { id: own.id, number: own.number, otherId: other.id, otherNumber: other.number },
+	};
+}
+
+function named({ id = 'unknown', number = 'a document' }: MarkedDocument): string {
+	return `${number} (id ${id})`;
 }
 
 /** @param why what BigCommerce said */

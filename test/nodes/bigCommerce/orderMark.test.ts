@@ -147,3 +147,29 @@ describe('Order: Remove Import Mark', () => {
 		expect(shop.requests()).toBe(0);
 	});
 });
+
+describe('an order that a run is importing', () => {
+	const claim = async (id: number, value: IDataObject) => {
+		await shop.run(mark, { items: [order(id)] as IDataObject[] });
+		const [own] = marksOf(id);
+		shop.server.state.metafields.update(own.id, { value: JSON.stringify(value) });
+	};
+	const claimed = { state: 'claimed', type: 'salesOrder', number: 'BC-1', run: 'x', earlier: [] };
+
+	it.each(['markAsImported', 'removeImportMark'])('is left alone by %s', async (operation) => {
+		await claim(170, claimed);
+		const { error } = await shop.run({ ...mark, operation }, { items: [order(170)] as IDataObject[] });
+		expect(error?.message).toBe('Order 170 is being imported by a run at the moment');
+		expect(marksOf(170)).toMatchObject([{ value: JSON.stringify(claimed) }]);
+		shop.server.state.metafields.delete(marksOf(170)[0].id);
+	});
+
+	it('is not marked with another document than the one that differs from it', async () => {
+		await claim(171, { state: 'differing', type: 'salesorder', id: '55', number: 'BC-171' });
+		const items = [order(171, { id: 99 })] as IDataObject[];
+		const { error } = await shop.run(mark, { items });
+		expect(error?.message).toContain('is marked as imported to salesorder BC-171 (ID 55), not to salesorder');
+		await shop.run({ ...mark, replace: true }, { items });
+		expect(marksOf(171)).toMatchObject([{ value: expect.stringContaining('"id":"99"') as string }]);
+	});
+});

@@ -231,3 +231,76 @@ it('imports an order again whose document was deleted, once its mark is taken of
 	expect(again.imported).toMatchObject([{ status: 'created', number: document.number }]);
 	expect(marks().get(ids()[0])).toMatchObject({ id: String(again.imported[0].id) });
 });
+
+const isUnpaid = { payment_status: '', payment_method: 'Credit Card' };
+const isPaid = { payment_status: 'captured', payment_method: 'Credit Card' };
+const written = () => [
+	...company.salesOrders(),
+	...company.server.state.salesReceipts.values().filter(({ number }) => number.startsWith('BC-')),
+];
+const byPayment = { transactionType: 'byPayment' };
+const ageMarks = (ms: number) => {
+	for (const mark of store.state.metafields.values()) {
+		const at = mark.createdAt - ms;
+		store.state.metafields.set({ ...mark, createdAt: at, modifiedAt: at });
+	}
+};
+
+it.each(['serverError503', 'tokenExpired', 'serverError500'] as const)(
+	'keeps the claim of an order whose answer got lost when the look-up meets %s, so that the other book stays free',
+	async (kind) => {
+		await start(1);
+		const [order] = orders();
+		company.server.faults.add({ kind: 'resetAfterHandling', method: 'POST', path: '/salesorder', times: 1 });
+		company.server.faults.add({ kind, method: 'GET', path: '/salesorder\\?.*query=' });
+		await run(byPayment, [{ ...order, ...isUnpaid }]);
+		company.server.faults.clear();
+		expect(written()).toHaveLength(1);
+		expect(marks().get(order.id as number)).toMatchObject({ state: 'claimed' });
+		const next = await run(byPayment, [{ ...order, ...isPaid }]);
+		expect(codes(next.held)).toEqual(['BEING_IMPORTED']);
+		ageMarks(STALE_MS);
+		const later = await run(byPayment, [{ ...order, ...isPaid }]);
+		expect(later.imported).toMatchObject([{ status: 'existing', documentType: 'salesOrder' }]);
+		expect(written()).toHaveLength(1);
+	},
+);
+
+it('sends nothing more once another run has taken an order over', async () => {
+	await start(1);
+	const [order] = orders();
+	company.server.faults.add({ kind: 'resetBeforeHandling', method: 'POST', path: '/salesorder', times: 1 });
+	// The look-up takes as long as it takes the other run to do it all.
+	company.server.faults.add({
+		kind: 'hang',
+		method: 'GET',
+		path: '/salesorder\\?.*query=',
+		times: 1,
+		delayMs: 1500,
+	});
+	const clock = jest.spyOn(Date, 'now');
+	const first = run(byPayment, [{ ...order, ...isUnpaid }]);
+	await company.after(1, 'POST /api/v2/salesorder');
+	ageMarks(STALE_MS);
+	const second = await run(byPayment, [{ ...order, ...isPaid }]);
+	expect(second.imported).toMatchObject([{ status: 'created', documentType: 'salesReceipt' }]);
+	clock.mockImplementation(() => performance.timeOrigin + performance.now() + STALE_MS);
+	const { held } = await first;
+	clock.mockRestore();
+	expect(codes(held)).toEqual(['BEING_IMPORTED']);
+	expect(written()).toHaveLength(1);
+	expect(marks().get(order.id as number)).toMatchObject({ type: 'salesReceipt' });
+});
+
+it('puts the mark of a document that differs back when nothing is written, and knows it by its ID', async () => {
+	await start(6, { headerTaxAmount: 'recomputed' });
+	const taxed = company.shop.orders.find(({ fields }) => Number(fields.total_tax) > 0)!;
+	const items = [orderItem(taxed)];
+	await run({}, items);
+	const [document] = company.salesOrders();
+	company.server.state.salesOrders.update(document.id, { customerPO: 'PO-ACME-7' });
+	const renumbered = await run({ prefix: 'NEW-' }, items);
+	expect(renumbered.imported).toEqual([]);
+	expect(company.salesOrders()).toHaveLength(1);
+	expect(marks().get(taxed.id)).toMatchObject({ state: 'differing', id: String(document.id) });
+});

@@ -10,6 +10,7 @@ import { orderNumber } from './get.operation';
 import { markInBatches, type WantedMark } from '../../api/orderMarkBatches';
 import type { ImportMark } from '../../api/orderMarkValue';
 import { markOrder } from '../../api/orderMarks';
+import { beingImported } from './beingImported';
 import { refuse } from '../../../shared/parameters/refuse';
 
 const documentField = (
@@ -78,6 +79,7 @@ export const markAsImported: Operation<BigCommerceClient> = {
 			const isReplaced = yesOrNo(context, replace, itemIndex);
 			const result = inBatches.get(document) ?? (await markOrder(store, orderId, document.mark, isReplaced));
 			const { mark, metafieldId, alreadyMarked } = result;
+			if (result.isBeingImported) throw beingImported(context, orderId, itemIndex);
 			if (mark !== undefined && (mark.type !== document.mark.type || mark.id !== document.mark.id)) {
 				throw refuse(
 					context,
