@@ -1,15 +1,9 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeProperties,
-	INodePropertyCollection,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { castArray, isPlainObject } from 'lodash';
 import { isBlank } from '../../../sync/stock/quantity';
 import { isoText, notADate } from './moment';
 import { numberOf } from './number';
-import { refuse } from './refuse';
+import { choice } from './oneOf';
 import { separated } from './separated';
 import { onOrOff } from './yesOrNo';
 
@@ -88,20 +82,6 @@ function fieldValue(
 /** Whether the choices of a drop-down are known here, and not loaded from a service. */
 export function hasOwnChoices({ options = [] }: INodeProperties): boolean {
 	return options.length > 0;
-}
-
-/** @throws {NodeOperationError} for a value that is not one of the field's choices */
-export function choice(
-	context: IExecuteFunctions,
-	{ options = [] }: INodeProperties,
-	value: unknown,
-	label: string,
-	itemIndex: number,
-): string | number | boolean {
-	const allowed = options.map((option) => (option as INodePropertyOptions).value);
-	const found = allowed.find((one) => String(one) === String(value).trim());
-	if (found !== undefined) return found;
-	throw refuse(context, `${label} is "${String(value)}"`, `Give one of: ${allowed.join(', ')}.`, itemIndex);
 }
 
 /** The tables of a fixed collection, by name; one that holds a single row is that row. */

@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { DateTime } from 'luxon';
 import { readQuantity } from '../../../sync/stock/quantity';
-import { choice, hasOwnChoices } from './collection';
+import { hasOwnChoices } from './collection';
 import { givenMoment } from './moment';
+import { choice } from './oneOf';
 import { refuse } from './refuse';
 import { separated } from './separated';
 import { onOrOff } from './yesOrNo';

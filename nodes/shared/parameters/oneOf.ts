@@ -9,16 +9,29 @@ import { refuse } from './refuse';
  */
 export function oneOf<T extends string>(
 	context: IExecuteFunctions,
-	{ name, displayName, options = [] }: INodeProperties,
+	field: INodeProperties,
 	itemIndex: number,
 ): T {
-	const value = context.getNodeParameter(name, itemIndex) as T;
+	const value = context.getNodeParameter(field.name, itemIndex);
+	return choice(context, field, value, `'${field.displayName}'`, itemIndex) as T;
+}
+
+/**
+ * A value as the choice of a drop-down that it is; spaces around it do not count, and numbers may be text.
+ *
+ * @param label what messages call the drop-down
+ * @throws {NodeOperationError} for a value that is not one of the field's choices, naming those that are
+ */
+export function choice(
+	context: IExecuteFunctions,
+	{ options = [] }: INodeProperties,
+	value: unknown,
+	label: string,
+	itemIndex: number,
+): string | number | boolean {
 	const allowed = options.map((option) => (option as INodePropertyOptions).value);
-	if (allowed.includes(value)) return value;
-	throw refuse(
-		context,
-		`'${displayName}' is "${String(value ?? '')}"`,
-		`Give one of: ${allowed.join(', ')}.`,
-		itemIndex,
-	);
+	const found = allowed.find((one) => String(one) === String(value).trim());
+	if (found !== undefined) return found;
+	const given = String(value ?? '');
+	throw refuse(context, `${label} is "${given}"`, `Give one of: ${allowed.join(', ')}.`, itemIndex);
 }

@@ -30,6 +30,7 @@ describe('a stock update', () => {
 		{ planOnly: 'yes' },
 		{ circuitBreaker: 'true', limits: { itemsToZero: '5', unitsLostPercent: ' 30.0 ' } },
 		{ circuitBreaker: 'false' },
+		{ output: '={{ " summary " }}', inputHolds: ' selection' },
 		{ stockRule: { buffer: '2', maximum: '' } },
 		{ options: { fullPush: 'false', remember: 'no', requireUpdateBigCommerce: 1 } },
 		{ options: { ignoreOuterSpaces: '' } },
