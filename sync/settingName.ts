@@ -18,6 +18,7 @@ export type SettingName =
 	| 'stock.locationMap'
 	| 'stock.circuitBreaker'
 	| 'stock.riseUnits'
+	| 'stock.skuRules'
 	| 'import.prefix'
 	| 'import.suffix'
 	| 'import.customerMode'

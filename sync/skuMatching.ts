@@ -3,7 +3,7 @@ import type { LineMatch, MatchedItem } from './lineMatch';
 import { orderReasons } from './orderReasons';
 import type { Reason } from './reason';
 import { isTooLong, keyOf, looseKey, skuText, type SkuComparison } from './sku';
-import { isPackSize, packSizeOf, skuAliases, type SkuAlias, type SkuAliases } from './skuAliases';
+import { skuAliases, type SkuAlias, type SkuAliases } from './skuAliases';
 import { skuReasons } from './skuReasons';
 import type { SosItem } from './sosItem';
 
@@ -15,9 +15,9 @@ export interface SkuMatchOptions extends SkuComparison {
 export interface SkuIndex {
 	options: SkuMatchOptions;
 	byKey: Map<string, SosItem[]>;
-	/** By SKU without case and outer spaces, to say what a SKU nearly matches. */
+	/** By SKU without case, spaces and what sets look-alikes apart, to say what a SKU nearly matches. */
 	byLooseKey: Map<string, SosItem[]>;
-	aliases: SkuAliases;
+	standsFor: SkuAliases;
 }
 
 /** Types a sales document cannot carry: `Category` only groups, the others are costs of making and buying. */
@@ -25,8 +25,8 @@ const UNSELLABLE_TYPES = new Set(['Category', 'Expense', 'Labor', 'Overhead']);
 
 /** Indexes a catalog for `matchOrder`. Items without a SKU are left out. */
 export function indexBySku(items: Iterable<SosItem>, options: SkuMatchOptions = {}): SkuIndex {
-	const aliases = skuAliases(options.aliases ?? [], (sku) => keyOf(sku, options));
-	const index: SkuIndex = { options, byKey: new Map(), byLooseKey: new Map(), aliases };
+	const standsFor = skuAliases(options.aliases ?? [], (sku) => keyOf(sku, options));
+	const index: SkuIndex = { options, byKey: new Map(), byLooseKey: new Map(), standsFor };
 	for (const item of items) {
 		const sku = skuText(item.sku);
 		if (sku === undefined) continue;
@@ -56,14 +56,9 @@ export function withMatches(order: NormalizedOrder): MatchedOrder {
 export function matchLine(line: OrderProduct, index: SkuIndex): LineMatch {
 	const shopSku = skuText(line.sku);
 	if (shopSku === undefined) return { reason: skuReasons.missing(line) };
-	const alias = index.aliases.of(shopSku);
-	const packSize = packSizeOf(alias);
-	if (alias !== undefined) {
-		const rivals = index.aliases.rivalsOf(alias);
-		if (rivals.length > 0) return { reason: skuReasons.aliasAmbiguous(line, [alias, ...rivals]) };
-		if (!isPackSize(packSize)) return { reason: skuReasons.packSizeInvalid(line, alias) };
-	}
-	const sku = alias?.sosSku ?? shopSku;
+	const alias = index.standsFor(shopSku);
+	if (alias.unusable) return { reason: skuReasons.aliasUnusable(line, alias.unusable) };
+	const { sku, packSize } = alias;
 	if (isTooLong(sku)) return { reason: skuReasons.tooLong(line, sku) };
 	const found = index.byKey.get(keyOf(sku, index.options)) ?? [];
 	const active = sameSkuFirst(

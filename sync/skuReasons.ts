@@ -4,7 +4,7 @@ import { differenceOf, hiddenIn } from './lookAlike';
 import type { Reason } from './reason';
 import { setting, settingIn } from './settingName';
 import { keyOf, skuTooLong } from './sku';
-import { rivalRows, type SkuAlias } from './skuAliases';
+import { rivalAliases, rowInText, type SkuAlias, type UnusableAlias } from './skuAliases';
 import type { SosItem } from './sosItem';
 
 /** How many SKUs that are nearly the same one message names. */
@@ -18,8 +18,7 @@ export const skuReasons = {
 	archived,
 	ambiguous,
 	unsellable,
-	packSizeInvalid,
-	aliasAmbiguous,
+	aliasUnusable,
 };
 
 function describe(line: OrderProduct): string {
@@ -129,21 +128,36 @@ function unsellable(line: OrderProduct, sku: string, item: SosItem): Reason {
 	};
 }
 
-function packSizeInvalid(line: OrderProduct, { packSize, where }: SkuAlias): Reason {
-	const row = where === undefined ? '' : `, ${where},`;
+/** The row for the line's SKU, or the rows, cannot be gone by. */
+function aliasUnusable(line: OrderProduct, { flaw, rows }: UnusableAlias): Reason {
+	if (flaw === 'rivals') return aliasAmbiguous(line, rows);
+	return flaw === 'packSize' ? packSizeInvalid(line, rows[0]) : aliasIncomplete(line, rows[0]);
+}
+
+function aliasIncomplete(line: OrderProduct, alias: SkuAlias): Reason {
+	return {
+		code: 'ALIAS_INCOMPLETE',
+		message: `${describe(line)}: the alias of its SKU "${line.sku}"${rowInText(alias)} names no SKU of SOS Inventory.`,
+		fix: `Complete the row in ${setting('match.aliases')}, also where the SKU is the same in SOS Inventory, or remove it.`,
+		details: { lineId: line.id, sku: line.sku },
+	};
+}
+
+function packSizeInvalid(line: OrderProduct, alias: SkuAlias): Reason {
+	const { packSize } = alias;
 	return {
 		code: 'PACK_SIZE_INVALID',
-		message: `${describe(line)}: its alias${row} has the pack size "${packSize}", which is not a number above 0.`,
+		message: `${describe(line)}: its alias${rowInText(alias)} has the pack size "${packSize}", which is not a number above 0.`,
 		fix: `Correct the pack size in ${setting('match.aliases')}: the number of SOS units in one unit sold.`,
 		details: { lineId: line.id, packSize },
 	};
 }
 
 /** @param aliases the rows for the line's SKU, which say different things */
-function aliasAmbiguous(line: OrderProduct, aliases: SkuAlias[]): Reason {
+function aliasAmbiguous(line: OrderProduct, aliases: readonly SkuAlias[]): Reason {
 	return {
 		code: 'ALIAS_AMBIGUOUS',
-		message: `${describe(line)}: the SKU "${line.sku}" has more than one alias: ${rivalRows(aliases)}.`,
+		message: `${describe(line)}: the SKU "${line.sku}" has more than one alias: ${rivalAliases(aliases)}.`,
 		fix: `Leave one row for this SKU in ${setting('match.aliases')}.`,
 		details: { lineId: line.id, sku: line.sku, sosSkus: aliases.map(({ sosSku }) => sosSku) },
 	};

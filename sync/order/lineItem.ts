@@ -33,9 +33,17 @@ export function itemFor(line: MatchedLine, amount: number, settings: LineSetting
 	return byPolicy(line, amount, reason, settings);
 }
 
+/** What is to be corrected in the workflow or its table of aliases, whatever is done with SKUs without an item. */
+const NEVER_PASSED_OVER = new Set([
+	'LINES_NOT_MATCHED',
+	'ALIAS_INCOMPLETE',
+	'ALIAS_AMBIGUOUS',
+	'PACK_SIZE_INVALID',
+]);
+
 function byPolicy(line: MatchedLine, amount: number, reason: Reason, settings: LineSettings): LineItem {
 	// A SKU that SOS nearly has is one to correct: elsewhere its units would stay in stock.
-	const canBePassedOver = reason.code !== 'LINES_NOT_MATCHED' && reason.details?.nearSku === undefined;
+	const canBePassedOver = !NEVER_PASSED_OVER.has(reason.code) && reason.details?.nearSku === undefined;
 	if (canBePassedOver && settings.unmatched === 'placeholder') {
 		const { placeholderItem } = settings;
 		return placeholderItem

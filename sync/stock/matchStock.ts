@@ -1,12 +1,11 @@
 import type { Reason } from '../reason';
 import { isTooLong, skuTooLong } from '../sku';
-import { isPackSize, packSizeOf } from '../skuAliases';
 import type { ShopEntry, ShopStock } from './shopStock';
 import type { SkuTables } from './skuTables';
 import type { SourceEntry, SourceStock } from './sourceStock';
 import type { SosStockItem, StockSettings, StockSkip } from './stockPlan';
 import {
-	aliasAmbiguous,
+	aliasUnusable,
 	archived,
 	duplicateGiven,
 	duplicateInShop,
@@ -16,7 +15,6 @@ import {
 	noSkuInSos,
 	notInShop,
 	notInSource,
-	packSizeInvalid,
 	sharedByVariants,
 	trackingOff,
 	typeWithoutStock,
@@ -53,7 +51,7 @@ export function matchStock(
 ): StockMatching {
 	const matching: StockMatching = { matches: [], skipped: [], trackedSkus: 0, missingSkus: 0 };
 	const context = { source, tables, settings, matching };
-	for (const [key, entry] of shop.bySku) matchShopSku(key, entry, context);
+	for (const entry of shop.bySku.values()) matchShopSku(entry, context);
 	matching.matches = withoutSharedStock(matching.matches, matching.skipped);
 	skipUnwantedSource(source, settings, matching.skipped);
 	if (settings.scope === 'catalogue') {
@@ -71,31 +69,27 @@ interface MatchContext {
 }
 
 function matchShopSku(
-	key: string,
 	shop: ShopEntry,
 	{ source: { bySku }, tables, settings, matching }: MatchContext,
 ): void {
 	const { sku } = shop;
-	const alias = tables.aliases.of(sku);
-	const source = bySku.get(alias ? tables.key(alias.sosSku) : key);
+	const alias = tables.standsFor(sku);
+	const sosSkus = alias.unusable ? alias.unusable.sosSkus : [alias.sku];
+	const source = sosSkus.map((sosSku) => bySku.get(tables.key(sosSku))).find((entry) => entry !== undefined);
 	const skip = (reason: Reason) => void matching.skipped.push({ sku, sourceSku: source?.sku, reason });
 	const tracked = shop.rows[0].tracking !== 'none';
 	if (tracked) matching.trackedSkus++;
 	if (!source) {
 		if (settings.scope === 'selection') return;
 		if (tracked) matching.missingSkus++;
-		return shop.duplicates ? skip(duplicateInShop(sku, shop.duplicates)) : skip(notInSource(sku, alias));
-	}
-	source.wanted = true;
+	} else source.wanted = true;
 	if (shop.duplicates) return skip(duplicateInShop(sku, shop.duplicates));
+	if (alias.unusable) return skip(aliasUnusable(sku, alias.unusable));
+	if (!source) return skip(notInSource(sku, alias.sku));
 	const reason = sourceCondition(source, settings);
 	if (reason) return skip(reason);
 	if (!tracked) return skip(trackingOff(sku, shop.rows[0]));
-	const rivals = alias === undefined ? [] : tables.aliases.rivalsOf(alias);
-	if (alias && rivals.length > 0) return skip(aliasAmbiguous(sku, [alias, ...rivals]));
-	const packSize = packSizeOf(alias);
-	if (!isPackSize(packSize)) return skip(packSizeInvalid(sku, packSize));
-	matching.matches.push({ shop, source, packSize });
+	matching.matches.push({ shop, source, packSize: alias.packSize });
 }
 
 /** Whatever about the source alone keeps a SKU from being written. */

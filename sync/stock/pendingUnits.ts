@@ -1,8 +1,7 @@
 import type { Reason } from '../reason';
-import { isPackSize, packSizeOf } from '../skuAliases';
 import type { SkuTables } from './skuTables';
 import type { PendingOrders, StockFigure } from './stockPlan';
-import { aliasAmbiguous, packSizeInvalid, soldUnitsUnknown } from './stockReasons';
+import { aliasUnusable, soldUnitsUnknown } from './stockReasons';
 
 /** What orders unknown to SOS have sold, by the key of the SOS SKU. */
 export interface PendingUnits {
@@ -24,24 +23,21 @@ export interface PendingUnits {
 export function pendingUnits(
 	orders: PendingOrders | undefined,
 	figure: StockFigure,
-	{ key, aliases }: SkuTables,
+	{ key, standsFor }: SkuTables,
 ): PendingUnits {
 	const pending: PendingUnits = { units: new Map(), unknown: new Map() };
 	const deductedOnly = figure === 'onHand' && orders?.updateStockBehavior === 'order_completed_or_shipped';
 	for (const { sku, quantity, shipped } of orders?.lines ?? []) {
 		if (sku === '' || (deductedOnly && !shipped)) continue;
-		const alias = aliases.of(sku);
-		const rivals = alias === undefined ? [] : aliases.rivalsOf(alias);
-		if (alias && rivals.length > 0) {
-			const rows = [alias, ...rivals];
-			for (const { sosSku } of rows) pending.unknown.set(key(sosSku), aliasAmbiguous(sku, rows));
+		const alias = standsFor(sku);
+		if (alias.unusable) {
+			const reason = aliasUnusable(sku, alias.unusable);
+			for (const sosSku of alias.unusable.sosSkus) pending.unknown.set(key(sosSku), reason);
 			continue;
 		}
-		const sosKey = key(alias?.sosSku ?? sku);
-		const packSize = packSizeOf(alias);
+		const sosKey = key(alias.sku);
 		if (quantity === undefined) pending.unknown.set(sosKey, soldUnitsUnknown(sku));
-		else if (!isPackSize(packSize)) pending.unknown.set(sosKey, packSizeInvalid(sku, packSize));
-		else pending.units.set(sosKey, (pending.units.get(sosKey) ?? 0) + quantity * packSize);
+		else pending.units.set(sosKey, (pending.units.get(sosKey) ?? 0) + quantity * alias.packSize);
 	}
 	return pending;
 }

@@ -15,6 +15,7 @@ import {
 	figureNotEverywhere,
 	figureTooLarge,
 	riseTooFar,
+	ruleAmbiguous,
 	ruleInvalid,
 	shopFigureNotANumber,
 } from './stockReasons';
@@ -57,7 +58,9 @@ export function planSku(match: StockMatch, context: PlanContext, plan: StockPlan
 function ruleOf({ shop, source }: StockMatch, { tables, generalRule }: PlanContext): StockRule | Reason {
 	const itemRule = layRule(generalRule, source.rule);
 	if (isInvalidRule(itemRule)) return ruleInvalid(shop.sku, itemRule);
-	const rule = layRule(itemRule, tables.overrideOf(shop.sku));
+	const overrides = tables.overridesOf(shop.sku);
+	if (overrides.length > 1) return ruleAmbiguous(shop.sku, overrides);
+	const rule = layRule(itemRule, overrides[0]);
 	return isInvalidRule(rule) ? ruleInvalid(shop.sku, rule) : rule;
 }
 

@@ -88,7 +88,11 @@ export interface PendingLine {
 }
 
 /** A row of the table of rules by shop SKU. */
-export type StockOverride = StockRuleInput & { sku: string };
+export type StockOverride = StockRuleInput & {
+	sku: string;
+	/** Which row it is, as messages name it: "row 2 of 'Rules for Individual SKUs'". */
+	where?: string;
+};
 
 /** Beyond one of these nothing may be written. Infinity is no limit. */
 export interface BreakerLimits {

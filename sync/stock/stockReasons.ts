@@ -1,10 +1,11 @@
 import { upperFirst } from 'lodash';
 import type { Reason } from '../reason';
 import { setting } from '../settingName';
-import { rivalRows, type SkuAlias } from '../skuAliases';
+import { rivalAliases, rowInText, type SkuAlias, type UnusableAlias } from '../skuAliases';
+import { rivalRows } from '../skuRows';
 import { MOST_STOCK } from './stockFormula';
-import type { BreakerLimits, ShopStockRow, SosStockItem } from './stockPlan';
-import type { InvalidRule } from './stockRule';
+import type { BreakerLimits, ShopStockRow, SosStockItem, StockOverride } from './stockPlan';
+import { ruleText, type InvalidRule } from './stockRule';
 
 /** Items of a stock list come without their names. */
 const named = ({ id, name, sku }: SosStockItem) =>
@@ -51,12 +52,14 @@ export function notInShop(sku: string): Reason {
 	};
 }
 
-export function notInSource(sku: string, alias: SkuAlias | undefined): Reason {
+/** @param sosSku what it is in SOS, by its alias */
+export function notInSource(sku: string, sosSku: string): Reason {
 	return {
 		code: 'STOCK_NOT_IN_SOS',
-		message: alias
-			? `SKU ${sku} stands for SKU ${alias.sosSku}, which has no stock figure in SOS Inventory.`
-			: `SKU ${sku} has no stock figure in SOS Inventory.`,
+		message:
+			sosSku === sku
+				? `SKU ${sku} has no stock figure in SOS Inventory.`
+				: `SKU ${sku} stands for SKU ${sosSku}, which has no stock figure in SOS Inventory.`,
 		fix: 'Give the SOS item this SKU, or add an alias for it.',
 	};
 }
@@ -225,20 +228,44 @@ export function ruleInvalid(sku: string, { part, value }: InvalidRule): Reason {
 	};
 }
 
-export function packSizeInvalid(sku: string, packSize: unknown): Reason {
+/** @param overrides the rows for one SKU of the shop, which say different things */
+export function ruleAmbiguous(sku: string, overrides: readonly StockOverride[]): Reason {
+	return {
+		code: 'STOCK_RULE_AMBIGUOUS',
+		message: `SKU ${sku} has more than one rule: ${rivalRows(overrides, ruleText)}.`,
+		fix: `Leave one row for this SKU in ${setting('stock.skuRules')}.`,
+	};
+}
+
+/** The row for a SKU of the shop, or the rows, cannot be gone by. */
+export function aliasUnusable(sku: string, { flaw, rows }: UnusableAlias): Reason {
+	if (flaw === 'rivals') return aliasAmbiguous(sku, rows);
+	return flaw === 'packSize' ? packSizeInvalid(sku, rows[0]) : aliasIncomplete(sku, rows[0]);
+}
+
+function aliasIncomplete(sku: string, alias: SkuAlias): Reason {
+	return {
+		code: 'STOCK_ALIAS_INCOMPLETE',
+		message: `The alias of SKU ${sku}${rowInText(alias)} names no SKU of SOS Inventory.`,
+		fix: 'Complete the row in the alias table, also where the SKU is the same in SOS Inventory, or remove it.',
+	};
+}
+
+function packSizeInvalid(sku: string, alias: SkuAlias): Reason {
+	const { packSize } = alias;
 	return {
 		code: 'STOCK_PACK_SIZE_INVALID',
-		message: `The alias of SKU ${sku} has the pack size "${packSize}", which is not a number above 0.`,
+		message: `The alias of SKU ${sku}${rowInText(alias)} has the pack size "${packSize}", which is not a number above 0.`,
 		fix: 'Correct the pack size in the alias table: the number of SOS units in one unit sold.',
 		details: { packSize },
 	};
 }
 
 /** @param aliases the rows for one SKU of the shop, which say different things */
-export function aliasAmbiguous(sku: string, aliases: SkuAlias[]): Reason {
+function aliasAmbiguous(sku: string, aliases: readonly SkuAlias[]): Reason {
 	return {
 		code: 'STOCK_ALIAS_AMBIGUOUS',
-		message: `SKU ${sku} has more than one alias: ${rivalRows(aliases)}.`,
+		message: `SKU ${sku} has more than one alias: ${rivalAliases(aliases)}.`,
 		fix: 'Leave one row for this SKU in the alias table.',
 		details: { sosSkus: aliases.map(({ sosSku }) => sosSku) },
 	};

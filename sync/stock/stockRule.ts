@@ -34,6 +34,26 @@ export const PLAIN_RULE: StockRule = {
 
 const PARTS = Object.keys(PLAIN_RULE) as Array<keyof StockRule>;
 
+/** Whether two rules lay the same over any other. */
+export function isSameRule(one: StockRuleInput, other: StockRuleInput): boolean {
+	return PARTS.every((part) => partOf(one, part) === partOf(other, part));
+}
+
+/** A rule as messages show it: "buffer 5, maximum 20". */
+export function ruleText(rule: StockRuleInput): string {
+	const parts = PARTS.flatMap((part) => {
+		const value = partOf(rule, part);
+		return value === undefined ? [] : `${part} ${typeof value === 'number' ? value : JSON.stringify(value)}`;
+	});
+	return parts.join(', ') || 'no rule';
+}
+
+/** undefined when it is blank; what is not a number stays as it is. */
+function partOf(rule: StockRuleInput, part: keyof StockRule): unknown {
+	const value = rule[part];
+	return isBlank(value) ? undefined : (readQuantity(value) ?? value);
+}
+
 export function isInvalidRule(rule: StockRule | InvalidRule): rule is InvalidRule {
 	return 'part' in rule;
 }

@@ -77,7 +77,7 @@ function shopSkus(
 		if (reason === undefined) skus.add(ignoreOuterSpaces ? sku.trim() : sku);
 	}
 	const given = new Set([...skus].map(key));
-	for (const { shopSku, sosSku } of aliases) if (given.has(key(sosSku))) skus.add(shopSku);
+	for (const { shopSku, sosSku = shopSku } of aliases) if (given.has(key(sosSku))) skus.add(shopSku);
 	return [...skus];
 }
 

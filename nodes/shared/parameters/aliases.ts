@@ -60,8 +60,11 @@ export function readAliases(context: IExecuteFunctions, options: Record<string, 
 function readAlias(cells: IDataObject, where: string): ReadRow<SkuAlias> {
 	const [shopSku, sosSku] = [skuText(cells.shopSku)?.trim(), skuText(cells.sosSku)?.trim()];
 	if (shopSku === undefined) return { flaw: 'has no SKU of the shop (shopSku)' };
-	if (sosSku === undefined) return { flaw: `has no SKU of SOS Inventory (sosSku) for ${shopSku}` };
-	// What is no number becomes the reason why the lines with this SKU are held.
+	// What is no number becomes the reason why the lines with this SKU are held, and so does a missing SKU: an
+	// alias that is passed over would let the SKU be taken for itself.
 	const packSize = (readQuantity(cells.packSize) ?? cells.packSize) as number | undefined;
-	return { row: { shopSku, sosSku, packSize, where } };
+	return {
+		row: { shopSku, sosSku, packSize, where },
+		...(sosSku === undefined && { flaw: `has no SKU of SOS Inventory (sosSku) for ${shopSku}` }),
+	};
 }

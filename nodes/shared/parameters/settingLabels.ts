@@ -21,6 +21,7 @@ export const settingLabels: Record<SettingName, string> = {
 	'stock.locationMap': 'Location Map',
 	'stock.circuitBreaker': 'Safety Limits',
 	'stock.riseUnits': 'Rise Units',
+	'stock.skuRules': 'Rules for Individual SKUs',
 	'import.prefix': 'Reference Number Prefix',
 	'import.suffix': 'Reference Number Suffix',
 	'import.customerMode': 'Customer',

@@ -17,8 +17,8 @@ export interface SkuTable {
 	example: string;
 }
 
-/** A row that can be used, or what is wrong with it: "has no SKU". */
-export type ReadRow<T> = { row: T } | { flaw: string };
+/** A row, and what is wrong with it: "has no SKU". Without a SKU that it is about there is no row. */
+export type ReadRow<T> = { row: T; flaw?: string } | { row?: undefined; flaw: string };
 
 /** How many bad rows one message names. */
 const SHOWN = 5;
@@ -44,10 +44,11 @@ export function readSkuTable<T>(
 		rows.flatMap((cells, index) => {
 			if (isBlank(cells) || isEmptyRow(values, cells)) return [];
 			const where = `row ${index + 1} of '${table}'`;
-			const result = isPlainObject(cells) ? read(cells as IDataObject, where) : { flaw: 'is not a row' };
-			if ('row' in result) return [result.row];
-			flaws.push(`${where} ${result.flaw}`);
-			return [];
+			const { row, flaw }: ReadRow<T> = isPlainObject(cells)
+				? read(cells as IDataObject, where)
+				: { flaw: 'is not a row' };
+			if (flaw !== undefined) flaws.push(`${where} ${flaw}`);
+			return row === undefined ? [] : [row];
 		});
 	const rows = readAll(byHand, typed.displayName);
 	if (listed === undefined || (listed.length > 0 && listed.every(isScalar))) {

@@ -199,7 +199,9 @@ it.each<[unknown, number | undefined]>([
 	[' 6.0 ', 5],
 	[6, 5],
 	['six', undefined],
-	['', undefined],
+	['', 34],
+	['  ', 34],
+	[null, 34],
 	['-6', undefined],
 ])('takes the pack size %j of an alias as what it says', async (packSize, figure) => {
 	const [product] = shop.counted();

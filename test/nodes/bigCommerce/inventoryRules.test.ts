@@ -40,6 +40,37 @@ describe('aliases', () => {
 		expect(shop.onHand(single)).toBe(40);
 	});
 
+	it.each([
+		['selection', undefined],
+		['selection', ''],
+		['catalogue', null],
+		['catalogue', {}],
+	])(
+		'without a SKU of SOS stop their SKU alone, also where SOS has it: %s, %j',
+		async (inputHolds, sosSku) => {
+			const [product, other] = shop.counted();
+			const before = shop.onHand(product);
+			const aliasesJson = [
+				{ shopSku: 'ELSEWHERE', sosSku: 'MUG' },
+				{ shopSku: product.sku.toLowerCase(), sosSku, packSize: 6 },
+			];
+			const result = await shop.run(
+				{ ...update, inputHolds, circuitBreaker: false, options: { aliasesJson } } as never,
+				{ items: [sosItem(product.sku, 60), sosItem(other.sku, 40)] },
+			);
+			expect([shop.onHand(product), shop.onHand(other)]).toEqual([before, 40]);
+			expect(jsonOf(result, 1)).toContainEqual(
+				expect.objectContaining({
+					sku: product.sku,
+					reason: expect.objectContaining({
+						code: 'STOCK_ALIAS_INCOMPLETE',
+						message: `The alias of SKU ${product.sku}, row 2 of 'Aliases (JSON)', names no SKU of SOS Inventory.`,
+					}) as object,
+				}),
+			);
+		},
+	);
+
 	it('that are no list stop the node before it reads anything', async () => {
 		const { error } = await shop.run({ ...update, options: { aliasesJson: '{"a": 1}' } }, { items: [{}] });
 		expect(error?.message).toBe("'Aliases (JSON)' is not a list of aliases");
@@ -77,6 +108,29 @@ describe('rules', () => {
 		const rows = items.map(({ sku }, index) => sosItem(sku, 100, index === 0 ? {} : { customFields }));
 		await shop.run({ ...update, stockRule: { buffer: 10 }, options } as never, { items: rows });
 		expect(items.map((item) => shop.onHand(item))).toEqual([90, 80, 70, 49]);
+	});
+
+	it('of one SKU that differ stop it, both rows named, and the same rule twice is one', async () => {
+		const [both, twice, other] = shop.counted();
+		const before = shop.onHand(both);
+		const options = {
+			skuRules: { rule: [{ sku: both.sku, buffer: '30' }] },
+			skuRulesJson: [
+				{ sku: ` ${both.sku.toLowerCase()}`, maximum: 20, buffer: '' },
+				{ sku: twice.sku, buffer: 5, note: 'first' },
+				{ sku: twice.sku, buffer: ' 5.0 ', minimum: null, note: 'second' },
+			],
+		};
+		const rows = [both, twice, other].map(({ sku }) => sosItem(sku, 100));
+		const result = await shop.run({ ...update, options } as never, { items: rows });
+		expect([both, twice, other].map((item) => shop.onHand(item))).toEqual([before, 95, 100]);
+		expect(jsonOf(result, 1).map(({ reason }) => reason)).toMatchObject([
+			{
+				code: 'STOCK_RULE_AMBIGUOUS',
+				message: `SKU ${both.sku} has more than one rule: buffer 30 (row 1 of 'Rules for Individual SKUs') and maximum 20 (row 1 of 'Rules for Individual SKUs (JSON)').`,
+				fix: "Leave one row for this SKU in 'Rules for Individual SKUs'.",
+			},
+		]);
 	});
 
 	it('that cannot be followed stop their SKU, and lists that are none the node', async () => {

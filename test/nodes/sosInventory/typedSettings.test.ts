@@ -110,6 +110,26 @@ describe('a table of aliases from a sheet', () => {
 		]);
 	});
 
+	it.each(['', null, undefined, ' '])(
+		'holds a SKU whose row has the SKU of SOS %j, even one of SOS',
+		async (sosSku) => {
+			const sku = skuOf(0);
+			const table = [{ shopSku: sku, sosSku, packSize: 6 }];
+			const { lines } = await run(table, withSku(0, sku), withSku(2, skuOf(2)));
+			expect(lines).toMatchObject([{ reason: { code: 'ALIAS_INCOMPLETE' } }, { packSize: 1 }]);
+			const { message, fix } = lines[0].reason as { message: string; fix: string };
+			expect(message).toContain(
+				`the alias of its SKU "${sku}", row 1 of 'Aliases (JSON)', names no SKU of SOS Inventory`,
+			);
+			expect(fix).toContain("in 'Aliases'");
+		},
+	);
+
+	it.each(['', '  ', null])('takes the empty pack size %j for one', async (packSize) => {
+		const { lines } = await run([{ shopSku: 'CUP', sosSku: skuOf(0), packSize }], withSku(0, 'CUP'));
+		expect(lines).toMatchObject([{ packSize: 1 }]);
+	});
+
 	it('holds what two rows say different things about, and takes the same row twice', async () => {
 		const [a, b] = [skuOf(0), skuOf(2)];
 		const table = [

@@ -53,6 +53,18 @@ describe('a line without a matching item', () => {
 		expect(planned.document.lines).toHaveLength(1);
 	});
 
+	it.each(['ALIAS_INCOMPLETE', 'ALIAS_AMBIGUOUS', 'PACK_SIZE_INVALID'])(
+		'is held for %s whatever is done with SKUs without an item',
+		(code) => {
+			for (const policy of ['placeholder', 'skipZero', 'createItem'] as const) {
+				const settings = lines({ unmatched: policy, placeholderItem: { id: 99 } });
+				expect(codes(plan(orderOf([line(1, '10.0000'), unmatched(free, code)]), settings).held)).toEqual([
+					code,
+				]);
+			}
+		},
+	);
+
 	it.each(['SKU_AMBIGUOUS', 'ITEM_ARCHIVED', 'SKU_MISSING'])('is not created for %s', (code) => {
 		const planned = plan(orderOf([unmatched({}, code)]), lines({ unmatched: 'createItem' }));
 		expect(codes(planned.held)).toEqual([code]);

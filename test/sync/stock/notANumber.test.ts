@@ -93,6 +93,23 @@ test('units that are sold in a pack of no known size are a reason of what they a
 	expect(codes({ pendingOrders, settings: { matching: { aliases } } })).toEqual(['STOCK_PACK_SIZE_INVALID']);
 });
 
+test('units that are sold under an alias without its SKU are a reason of what else their own SKU is sold as', () => {
+	const aliases = [
+		{ shopSku: 'MUG', packSize: 6 },
+		{ shopSku: 'CUP', sosSku: 'MUG' },
+	];
+	const pendingOrders = {
+		updateStockBehavior: 'order_placed' as const,
+		locationId: 1,
+		lines: [{ sku: 'MUG', quantity: 1 }],
+	};
+	const shop = [shopRow('MUG', 1), shopRow('CUP', 1)];
+	expect(codes({ shop, pendingOrders, settings: { matching: { aliases } } })).toEqual([
+		'STOCK_ALIAS_INCOMPLETE',
+		'STOCK_ALIAS_INCOMPLETE',
+	]);
+});
+
 test.each(['itemsToZero', 'changedPercent', 'unitsLostPercent', 'missingPercent'] as const)(
 	'a limit that cannot be compared lets nothing pass: %s',
 	(limit) => {

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { skuText } from '../../../../sync/sku';
 import type { StockOverride } from '../../../../sync/stock/stockPlan';
+import { settingLabels } from '../../../shared/parameters/settingLabels';
 import { readSkuTable, type ReadRow } from '../../../shared/parameters/skuTable';
 
 const part = (displayName: string, name: string): INodeProperties => ({
@@ -23,7 +24,7 @@ const asJson: INodeProperties = {
 };
 
 const typed: INodeProperties = {
-	displayName: 'Rules for Individual SKUs',
+	displayName: settingLabels['stock.skuRules'],
 	name: 'skuRules',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
@@ -60,7 +61,8 @@ export function readSkuRules(context: IExecuteFunctions, options: Record<string,
 	return readSkuTable(context, options, table, readRule);
 }
 
-function readRule(cells: IDataObject): ReadRow<StockOverride> {
+function readRule(cells: IDataObject, where: string): ReadRow<StockOverride> {
 	const sku = skuText(cells.sku)?.trim();
-	return sku === undefined ? { flaw: 'has no SKU (sku)' } : { row: { ...cells, sku } as StockOverride };
+	if (sku === undefined) return { flaw: 'has no SKU (sku)' };
+	return { row: { ...cells, sku, where } as StockOverride };
 }

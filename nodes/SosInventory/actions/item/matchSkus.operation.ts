@@ -109,9 +109,9 @@ async function readIndex(
 
 /** Every SKU that has to be looked up in SOS: those on the lines, under the name SOS knows them by. */
 function skusOf(orders: NormalizedOrder[], options: SkuMatchOptions): Set<string> {
-	const aliases = skuAliases(options.aliases ?? [], (sku) => keyOf(sku, options));
+	const standsFor = skuAliases(options.aliases ?? [], (sku) => keyOf(sku, options));
 	const skus = orders.flatMap(({ products }) => products.flatMap(({ sku }) => skuText(sku) ?? []));
-	const asked = skus.map((sku) => aliases.of(sku)?.sosSku ?? sku);
+	const asked = skus.map(standsFor).flatMap((alias) => (alias.unusable ? [] : alias.sku));
 	// One SKU that is too long would make SOS refuse the whole look-up, and is none SOS can have.
 	return new Set(asked.filter((sku) => !isTooLong(sku)));
 }
