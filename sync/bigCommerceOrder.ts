@@ -156,6 +156,8 @@ const orderFields = {
 	store_credit_amount: amount,
 	gift_certificate_amount: amount,
 	items_total: passedOn,
+	/** Not BigCommerce's: what `Order: Get Many` found of refunds, where the order says that there are any. */
+	refunds_found: passedOn,
 	customer_message: words,
 	staff_notes: words,
 	external_order_id: passedOn,

@@ -1,12 +1,39 @@
 import { sum } from 'lodash';
 import { isRecord, type JsonRecord } from './consignments';
 
+/** An order with its lines as a list, whatever is in them. */
+interface CountedOrder {
+	items_total?: unknown;
+	products?: unknown;
+}
+
 /** How many units BigCommerce counts on an order, and how many its lines have. */
 export interface UnitCount {
 	counted: number;
 	came: number;
 	/** Whether refunded units are what is missing: the lines have them taken off already, or are not all there. */
 	isByRefunds: boolean;
+}
+
+/**
+ * Whether the lines have exactly the units that BigCommerce counts on their order. Where that holds only for the units
+ * left out that it may not count, lines may be missing in place of as many of these. An order whose pick-list lines
+ * are all missing looks counted where they are not.
+ *
+ * @returns undefined where the order has no count
+ */
+export function isCountedExactly({ items_total, products }: CountedOrder): boolean | undefined {
+	const counted = countOf(items_total);
+	if (counted === undefined) return undefined;
+	const lines = linesOf(products);
+	return lines !== undefined && unitsOf(lines) === counted && !lines.some((line) => lacksPicked(line, lines));
+}
+
+/** Whether nothing came of what a line was picked with: each option of a pick list is a line of its own. */
+function lacksPicked({ id, product_options }: JsonRecord, lines: JsonRecord[]): boolean {
+	const options: unknown[] = Array.isArray(product_options) ? product_options : [];
+	const isPickList = (option: unknown) => isRecord(option) && /pick.?list/i.test(String(option.type));
+	return options.some(isPickList) && !lines.some((line) => line.parent_order_product_id === id);
 }
 
 /** Units that BigCommerce may not count as items of an order; it does not say which it does. */
@@ -22,15 +49,14 @@ const perhapsNotCounted: Array<(line: JsonRecord) => number> = [
  * Compares the units on the lines of an order with `items_total`, which comes with every order: lines that
  * were cut off on their way may cost nothing, so that no amount shows it.
  *
- * @param order with its lines as a list, whatever is in them
  * @returns undefined where they agree, or nobody can tell. They also agree where only units are left out of the
  *   count that it may leave out
  */
-export function unitsThatDiffer(order: { items_total?: unknown; products?: unknown }): UnitCount | undefined {
+export function unitsThatDiffer(order: CountedOrder): UnitCount | undefined {
 	const counted = countOf(order.items_total);
 	const lines = linesOf(order.products);
 	if (counted === undefined || lines === undefined) return undefined;
-	const came = sum(lines.map(({ quantity }) => Number(quantity)));
+	const came = unitsOf(lines);
 	const refunded = sum(lines.map(({ quantity_refunded }) => Number(quantity_refunded) || 0));
 	if (sumsLeftOut(lines).includes(came - counted)) return undefined;
 	return { counted, came, isByRefunds: counted === came + refunded };
@@ -49,8 +75,12 @@ function linesOf(products: unknown): JsonRecord[] | undefined {
 	return Array.isArray(products) && products.every(isCountable) ? (products as JsonRecord[]) : undefined;
 }
 
+function unitsOf(lines: JsonRecord[]): number {
+	return sum(lines.map(({ quantity }) => Number(quantity)));
+}
+
 /** What the kinds of units come to that may not be counted, in all combinations. */
 function sumsLeftOut(lines: JsonRecord[]): number[] {
-	const sums = perhapsNotCounted.map((unitsOf) => sum(lines.map(unitsOf)));
+	const sums = perhapsNotCounted.map((unitsOn) => sum(lines.map(unitsOn)));
 	return sums.reduce((all, one) => (one > 0 ? [...all, ...all.map((other) => other + one)] : all), [0]);
 }

@@ -11,6 +11,7 @@ import type { OrderContext } from './orderContext';
 import { eligibilityReasons } from './reasons/eligibilityReasons';
 import { refundReasons } from './reasons/refundReasons';
 import { inWords, refundedLines } from './refundedUnits';
+import { refundIsUnexplained, refundsAreUnreadable, refundSigns } from './refundSigns';
 import type { EligibilitySettings, PaymentRule } from './settings';
 
 /** One rule, whether or not it stopped the order, with what it saw. */
@@ -111,13 +112,12 @@ const RULES: Record<string, Rule> = {
 	},
 	refunds: (order, { refundedUnits }) => {
 		const lines = refundedLines(order);
-		const isAllRefunded = lines.length === 0 && paymentRefund(order) === 'all';
-		const status = order.payment_status ?? '';
+		const unclear = reasonAgainstRefund(order, lines.length > 0);
 		return {
-			passed: !isAllRefunded && (lines.length === 0 || refundedUnits === 'leaveOut'),
-			saw: lines.length > 0 ? inWords(lines) : isAllRefunded ? status : 'no unit refunded',
+			passed: unclear === undefined && (lines.length === 0 || refundedUnits === 'leaveOut'),
+			saw: lines.length > 0 ? inWords(lines) : unclear ? refundSigns(order) : 'no unit refunded',
 			wanted: refundedUnits === 'leaveOut' ? 'units that are left' : 'no unit refunded',
-			reason: isAllRefunded ? refundReasons.paymentRefunded(status) : refundReasons.unitsRefunded(lines),
+			reason: unclear ?? refundReasons.unitsRefunded(lines),
 		};
 	},
 	skus: ({ products }, { skusNotImported }) => {
@@ -141,6 +141,15 @@ const RULES: Record<string, Rule> = {
 		};
 	},
 };
+
+/** Why nobody can tell what is left of an order, whichever way refunded units are to be treated. */
+function reasonAgainstRefund(order: MatchedOrder, hasLines: boolean): Reason | undefined {
+	if (!hasLines && paymentRefund(order) === 'all') {
+		return refundReasons.paymentRefunded(order.payment_status ?? '');
+	}
+	if (refundsAreUnreadable(order)) return refundReasons.refundsUnreadable(refundSigns(order));
+	return refundIsUnexplained(order) ? refundReasons.refundNotOnRecord(refundSigns(order)) : undefined;
+}
 
 /** Some programs hand numbers on as text. */
 function numberOf(value: number | string | null | undefined): number | undefined {

@@ -11,11 +11,10 @@ import { planLines } from './lines';
 import { netOfRefunds } from './netOfRefunds';
 import { orderContext, type OrderContext } from './orderContext';
 import type { PlanReport, SalesDocumentPlan } from './plan';
-import { paymentRefund } from './payment';
 import { documentReasons } from './reasons/documentReasons';
 import { moneyReasons } from './reasons/moneyReasons';
 import { refundReasons } from './reasons/refundReasons';
-import { refundedLines } from './refundedUnits';
+import { isRefundedInPart, refundSigns } from './refundSigns';
 import { reasonAgainstNumber } from './referenceNumber';
 import type { SalesDocumentSettings } from './settings';
 import { checkTotal, totalReason } from './totalCheck';
@@ -99,8 +98,7 @@ function warningsAbout({ order, money }: OrderContext): Reason[] {
 
 /** Money went back, and no line says for which goods. */
 function warningsAboutPayment(order: MatchedOrder): Reason[] {
-	const isPartRefunded = paymentRefund(order) === 'some' && refundedLines(order).length === 0;
-	return isPartRefunded ? [refundReasons.partOfPaymentRefunded(order.payment_status ?? '')] : [];
+	return isRefundedInPart(order) ? [refundReasons.partOfPaymentRefunded(refundSigns(order))] : [];
 }
 
 /** An order whose lines did not all come, from whichever node. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { essentialOrder } from '../../../sync/essentialOrder';
 import { withLists } from '../../../sync/normalizeOrder';
-import { unitsThatDiffer } from '../../../sync/unitCount';
+import { isCountedExactly } from '../../../sync/unitCount';
 import { collect } from '../../shared/parameters/limit';
 import { flawInRows, type Noun } from '../../shared/request/noun';
 import { id, optional, orNull, record, text, type Shape, type Shaped } from '../../shared/request/shape';
@@ -9,7 +9,7 @@ import { call, type BigCommerceClient } from '../transport/client';
 import { whole } from '../transport/envelope';
 import { LARGEST_PAGE, list } from '../transport/paging';
 import { ORDERS, type OrderRow } from './orders';
-import type { RefundedUnits } from './refunds';
+import { foundIn, withRefundedUnits, type OrderRefunds } from './refunds';
 
 /** What an order comes with besides its own fields. */
 export interface OrderParts {
@@ -68,16 +68,19 @@ const LINES_PER_PAGE = 50;
  * An order with its parts as lists in place of links. Lines, addresses and fees came with it; coupons,
  * and lines that may have been cut, take a request of their own.
  *
- * @param refunded the units that refunds gave the money back for, which the lines need not show
+ * @param refunds what was refunded, which the lines need not show; undefined where nobody asked
  */
 export async function completeOrder(
 	client: BigCommerceClient,
 	order: OrderRow,
 	parts: OrderParts,
-	refunded?: RefundedUnits,
+	refunds?: OrderRefunds,
 ): Promise<IDataObject> {
 	const complete = parts.lines ? await withLines(client, order) : { ...order };
-	if (refunded !== undefined && parts.lines) complete.products = withRefunds(complete.products, refunded);
+	if (refunds !== undefined && parts.lines) {
+		complete.products = withRefundedUnits(complete.products as IDataObject[], refunds);
+		complete.refunds_found = foundIn(refunds);
+	}
 	if (parts.coupons) complete.coupons = await readCoupons(client, order.id);
 	return parts.simplify ? essentialOrder(complete) : complete;
 }
@@ -86,20 +89,20 @@ export async function completeOrder(
  * What an order has sold, from the lines that came with it. Where one of them is not as documented they
  * are read by themselves: a unit that is overlooked would go back on sale.
  *
+ * @param refunds what was refunded, which the lines need not show
  * @throws {ApiFailure} also when a line is not as documented then either
  */
-export async function readSoldLines(client: BigCommerceClient, order: OrderRow): Promise<SoldLine[]> {
+export async function readSoldLines(
+	client: BigCommerceClient,
+	order: OrderRow,
+	refunds?: OrderRefunds,
+): Promise<SoldLine[]> {
 	const { products } = await withLines(client, order);
-	if (flawInRows(soldLine, products) === undefined) return products as unknown as SoldLine[];
-	return await readPart(client, order.id, 'products', soldLine);
-}
-
-/** The lines with as many refunded units as they or the refunds say, whichever is more. */
-function withRefunds(products: unknown, refunded: RefundedUnits): IDataObject[] {
-	return (products as IDataObject[]).map((one) => {
-		const units = refunded.get(Number(one?.id)) ?? 0;
-		return units > (Number(one?.quantity_refunded) || 0) ? { ...one, quantity_refunded: units } : one;
-	});
+	const isSound = flawInRows(soldLine, products) === undefined;
+	const lines = isSound
+		? (products as unknown as SoldLine[])
+		: await readPart(client, order.id, 'products', soldLine);
+	return withRefundedUnits(lines, refunds);
 }
 
 /** `products` is a list whatever came. */
@@ -139,13 +142,14 @@ async function readCoupons(client: BigCommerceClient, orderId: number): Promise<
 }
 
 /**
- * Whether lines are missing that should have come along. `items_total` tells, at whatever number they are cut;
- * where it says nothing, lists as long as a page of lines are suspect.
+ * Whether lines may be missing that should have come along. `items_total` tells, at whatever number they are cut,
+ * and only where it counts every unit that came: others may be as many as the ones that are missing. Lists
+ * as long as a page of lines are suspect whatever it says.
  */
 function mayBeCut({ consignments, items_total }: OrderRow, products: unknown[]): boolean {
-	if (unitsThatDiffer({ items_total, products }) !== undefined) return true;
-	if (Number.isSafeInteger(items_total)) return false;
-	return lineLists(consignments).some(({ length }) => length > 0 && length % LINES_PER_PAGE === 0);
+	if (isCountedExactly({ items_total, products }) === false) return true;
+	const lists = [products, ...lineLists(consignments)];
+	return lists.some(({ length }) => length > 0 && length % LINES_PER_PAGE === 0);
 }
 
 /** Every list called `line_items` in an order's consignments, at whatever depth. */

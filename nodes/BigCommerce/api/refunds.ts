@@ -1,5 +1,5 @@
-import { chunk } from 'lodash';
-import { paymentRefund } from '../../../sync/order/payment';
+import { chunk, groupBy } from 'lodash';
+import { mayBeRefunded, type RefundsFound } from '../../../sync/order/refundSigns';
 import type { Noun } from '../../shared/request/noun';
 import { settle } from '../../shared/request/settle';
 import { figure, flag, id, list, optional, record, text, type Shaped } from '../../shared/request/shape';
@@ -18,8 +18,11 @@ type Refund = Shaped<typeof refundShape>;
 
 const refund: Noun<Refund> = { words: 'refund', shape: refundShape, keyOf: ({ id: own }) => own };
 
-/** The units of lines that refunds gave the money back for, by the ID of the line. */
-export type RefundedUnits = ReadonlyMap<number, number>;
+/**
+ * What the refunds of an order gave the money back for: the units by the ID of their line, which are none where
+ * it was for an amount alone.
+ */
+export type OrderRefunds = ReadonlyMap<number, number> | 'none' | 'unreadable';
 
 /** Orders asked for in one request; their numbers stand in its address. */
 const ORDERS_PER_REQUEST = 100;
@@ -27,38 +30,65 @@ const ORDERS_PER_REQUEST = 100;
 /** The list may heed no `limit`; none of BigCommerce's lists has shorter pages than this. */
 const SMALLEST_PAGE = 10;
 
-/** Refunded and Partially Refunded. Their orders need not have a refund, which staff may have made elsewhere. */
-const REFUND_STATUSES = [4, 14];
-
 /**
- * The units refunded of those orders that say in any way that something was. Whether a refund shows on the lines
+ * What was refunded of those orders that say in any way that something was. Whether a refund shows on the lines
  * of its order, and when, is not documented: what refunds say is true of the goods.
  *
- * @returns by order number; nothing where the API account may not read refunds
- * @throws {ApiFailure}
+ * @returns by order number, of these orders alone
+ * @throws {ApiFailure} but not where the API account may not read refunds
  */
 export async function readRefundedUnits(
 	client: BigCommerceClient,
 	orders: OrderRow[],
-): Promise<Map<number, RefundedUnits>> {
-	const units = new Map<number, Map<number, number>>();
-	const numbers = orders.filter(mayBeRefunded).map(({ id: number }) => number);
+): Promise<Map<number, OrderRefunds>> {
+	const found = new Map<number, OrderRefunds>();
+	const numbers = orders.filter(isSuspect).map(({ id: number }) => number);
 	for (const some of chunk(numbers, ORDERS_PER_REQUEST)) {
-		for (const { order_id, items } of (await refundsOf(client, some)).filter(isPaidBack)) {
-			const lines = units.get(order_id) ?? new Map<number, number>();
-			for (const { item_type, item_id, quantity } of items ?? []) {
-				if (item_type !== 'PRODUCT' || !item_id) continue;
-				lines.set(item_id, (lines.get(item_id) ?? 0) + (quantity ?? 0));
-			}
-			units.set(order_id, lines);
+		const answer = await settle(refundsOf(client, some));
+		if (answer.failure !== undefined && answer.failure.category !== 'permission') throw answer.failure;
+		const isReadable = answer.failure === undefined;
+		const byOrder = groupBy(isReadable ? answer.value.filter(isPaidBack) : [], 'order_id');
+		const none = isReadable ? 'none' : 'unreadable';
+		for (const number of some) {
+			found.set(number, number in byOrder ? refundedUnits(byOrder[number]) : none);
 		}
+	}
+	return found;
+}
+
+/** The lines with as many refunded units as they or the refunds say, whichever is more. */
+export function withRefundedUnits<L extends { id?: unknown; quantity_refunded?: unknown }>(
+	lines: L[],
+	refunds?: OrderRefunds,
+): L[] {
+	if (refunds === undefined || typeof refunds === 'string') return lines;
+	return lines.map((line) => {
+		const units = refunds.get(Number(line?.id)) ?? 0;
+		return units > (Number(line?.quantity_refunded) || 0) ? { ...line, quantity_refunded: units } : line;
+	});
+}
+
+/** What the order is passed on with, for the rules of the import. */
+export function foundIn(refunds: OrderRefunds): RefundsFound {
+	if (typeof refunds === 'string') return refunds;
+	return refunds.size > 0 ? 'units' : 'money';
+}
+
+/** By line; 0 stands for a line that the refund does not name. */
+function refundedUnits(refunds: Refund[]): Map<number, number> {
+	const units = new Map<number, number>();
+	for (const { item_type, item_id, quantity } of refunds.flatMap(({ items }) => items ?? [])) {
+		const line = item_id ?? 0;
+		if (item_type === 'PRODUCT') units.set(line, (units.get(line) ?? 0) + (quantity ?? 0));
 	}
 	return units;
 }
 
-function mayBeRefunded({ status_id, payment_status }: OrderRow): boolean {
-	const status = typeof payment_status === 'string' ? payment_status : '';
-	return REFUND_STATUSES.includes(status_id) || paymentRefund({ payment_status: status }) !== 'none';
+function isSuspect({ status_id, payment_status }: OrderRow): boolean {
+	return mayBeRefunded({
+		status_id,
+		payment_status: typeof payment_status === 'string' ? payment_status : '',
+	});
 }
 
 /** A refund of which every payment was declined gave nothing back. */
@@ -71,22 +101,18 @@ function isPaidBack({ payments }: Refund): boolean {
 async function refundsOf(client: BigCommerceClient, orderNumbers: number[]): Promise<Refund[]> {
 	const found = new Map<number, Refund>();
 	for (let page = 1; ; page++) {
-		const answer = await settle(
-			readPage(
-				client,
-				{
-					noun: refund,
-					path: '/v3/orders/payment_actions/refunds',
-					query: { 'order_id:in': orderNumbers.join(',') },
-					subject: 'the refunds of orders',
-				},
-				page,
-			),
+		const { rows } = await readPage(
+			client,
+			{
+				noun: refund,
+				path: '/v3/orders/payment_actions/refunds',
+				query: { 'order_id:in': orderNumbers.join(',') },
+				subject: 'the refunds of orders',
+			},
+			page,
 		);
-		if (answer.failure?.category === 'permission') return [];
-		if (answer.failure !== undefined) throw answer.failure;
-		const fresh = answer.value.rows.filter(({ id: number }) => !found.has(number));
+		const fresh = rows.filter(({ id: number }) => !found.has(number));
 		for (const one of fresh) found.set(one.id, one);
-		if (fresh.length === 0 || answer.value.rows.length < SMALLEST_PAGE) return [...found.values()];
+		if (fresh.length === 0 || rows.length < SMALLEST_PAGE) return [...found.values()];
 	}
 }

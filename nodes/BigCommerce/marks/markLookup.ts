@@ -133,7 +133,7 @@ export class MarkLookup {
 		let best: { cost: number; moment?: number } = { cost: alone };
 		for (const [index, order] of newestFirst.entries()) {
 			const cost = this.list.pagesTo(order.id) + (orders.length - 1 - index);
-			if (cost < best.cost) best = { cost, moment: placedAt(order) };
+			if (cost < best.cost) best = { cost, moment: placedAt(order) - MARGIN_MS - 1 };
 		}
 		return best.moment;
 	}

@@ -60,7 +60,7 @@ const SHOWN = 10;
 function nameIncomplete(context: IExecuteFunctions, orders: number[]): void {
 	const more = orders.length > SHOWN ? ` and ${orders.length - SHOWN} more` : '';
 	context.addExecutionHints({
-		message: `The lines of these orders have other units than BigCommerce counts on them: ${orders.slice(0, SHOWN).join(', ')}${more}. Units that are on no line are not taken off: look at these orders in BigCommerce, and import them.`,
+		message: `The lines of these orders have other units than BigCommerce counts on them: ${orders.slice(0, SHOWN).join(', ')}${more}. The units on their lines are taken off; any that are missing are still for sale. Compare the lines with the order in BigCommerce, and enter the order in SOS Inventory and mark it as imported.`,
 		type: 'warning',
 		location: 'outputPane',
 	});

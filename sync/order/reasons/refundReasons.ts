@@ -9,6 +9,8 @@ const BY_HAND =
 export const refundReasons = {
 	unitsRefunded,
 	paymentRefunded,
+	refundNotOnRecord,
+	refundsUnreadable,
 	partOfPaymentRefunded,
 	cannotBeLeftOut,
 	shareUnknown,
@@ -34,10 +36,27 @@ function paymentRefunded(status: string): Reason {
 	};
 }
 
-function partOfPaymentRefunded(status: string): Reason {
+/** A refund that was made elsewhere, with the status set by hand, or one that BigCommerce does not list yet. */
+function refundNotOnRecord(signs: string): Reason {
+	return {
+		code: 'REFUND_NOT_ON_RECORD',
+		message: `it says that something was refunded (${signs}), and no refund says which units.`,
+		fix: 'If all its units are still to leave, set the order in BigCommerce to a status such as Awaiting Fulfillment. Otherwise enter what is left in SOS Inventory by hand.',
+	};
+}
+
+function refundsUnreadable(signs: string): Reason {
+	return {
+		code: 'REFUNDS_UNREADABLE',
+		message: `it says that something was refunded (${signs}), and BigCommerce did not let the API account read which units.`,
+		fix: 'The API account needs the scope Orders, or Order Transactions (read-only). Scopes cannot be changed later: create a new API account with it.',
+	};
+}
+
+function partOfPaymentRefunded(signs: string): Reason {
 	return {
 		code: 'PART_OF_PAYMENT_REFUNDED',
-		message: `part of its payment was refunded (payment status "${status}"), but no unit of a line. The document has the amounts of the order before the refund.`,
+		message: `part of its payment was refunded (${signs}), and no line says which units. The document has the amounts of the order before the refund.`,
 		fix: 'Enter the refund in SOS Inventory if your books need it.',
 	};
 }

@@ -121,8 +121,43 @@ describe('orders SOS does not know yet', () => {
 	it('keep the refunded units once where BigCommerce has taken them off the line', async () => {
 		const { order, item } = sell();
 		changeLine(order.id, { quantity: 7, quantity_refunded: 3 }, { status_id: 14, items_total: 10 });
+		const { runData } = await push(item);
+		expect(shop.onHand(item)).toBe(93);
+		// A line of three other units may be missing just as well.
+		expect(runData['Node under test'][0].hints).toMatchObject([
+			{ message: expect.stringContaining(`counts on them: ${order.id}.`) },
+		]);
+	});
+
+	it.each([true, false])('are less what was refunded, whether or not lines show it: %p', async (feeds) => {
+		shop.server.settings.refundFeedsLines = feeds;
+		const { order, item } = sell();
+		changeLine(order.id, { quantity: 10 }, { status_id: 11, items_total: 10 });
+		const [{ id: lineId }] = shop.server.state.orders.get(order.id)!.lines;
+		shop.server.refund(order.id, { units: [{ lineId, quantity: 3 }] });
 		await push(item);
 		expect(shop.onHand(item)).toBe(93);
+		expect(shop.server.counters.byRoute['GET /v3/orders/payment_actions/refunds']).toBe(1);
+	});
+
+	it.each([
+		[true, null],
+		[true, 2],
+		[false, null],
+		[false, 2],
+	])('are all units of a bundle, counted %p and cut at %p', async (bundledInItemsTotal, limit) => {
+		Object.assign(shop.server.settings, { bundledInItemsTotal, consignmentLineLimit: limit });
+		const { order, item } = sell();
+		const { orders } = shop.server.state;
+		const { fields, lines } = orders.get(order.id)!;
+		const child = { ...lines[0], quantity: 2, is_bundled_product: true };
+		const parent = { ...lines[0], quantity: 1, sku: 'PARENT', product_id: 0 };
+		orders.update(order.id, {
+			fields: { ...fields, items_total: 7 },
+			lines: [parent, ...[1, 2, 3].map((more) => ({ ...child, id: lines[0].id + more }))],
+		});
+		await push(item);
+		expect(shop.onHand(item)).toBe(94);
 	});
 
 	it('are named where the lines do not hold all units of an order', async () => {

@@ -39,6 +39,73 @@ describe.each([1, 2, 3, 4, 6])('lines that are cut at %i', (limit) => {
 	});
 });
 
+describe.each([
+	['an item count that has the children', true],
+	['one that leaves them out', false],
+])('beside %s', (_, bundledInItemsTotal) => {
+	beforeAll(() => void (shop.server.settings.bundledInItemsTotal = bundledInItemsTotal));
+	afterAll(() => {
+		shop.server.settings.bundledInItemsTotal = true;
+		shop.server.settings.consignmentLineLimit = null;
+	});
+
+	/** Two parents and as many children as it takes, which cost nothing. */
+	function bundle(count: number): void {
+		const { orders } = shop.server.state;
+		const { fields, lines } = orders.get(number)!;
+		const line = (index: number): OrderLine => ({
+			...lines[0],
+			id: lines[0].id + index,
+			quantity: 1,
+			is_bundled_product: index > 1,
+			parent_order_product_id: index > 1 ? lines[0].id + (index % 2) : null,
+			product_options: index > 1 ? [] : [{ type: 'Product Pick List' }],
+			...(index > 1 && { price_ex_tax: '0.0000', total_ex_tax: '0.0000' }),
+		});
+		const changed = { lines: Array.from({ length: count }, (_value, index) => line(index)) };
+		orders.update(number, { ...changed, fields: { ...fields, items_total: count } });
+	}
+
+	it.each([
+		[60, 50],
+		[7, 4],
+		[7, 3],
+		[7, 2],
+		[7, 1],
+		[7, null],
+	])('all of %p lines come, cut at %p', async (count, limit) => {
+		const { orders } = shop.server.state;
+		const { lines, fields } = orders.get(number)!;
+		bundle(count);
+		shop.server.settings.consignmentLineLimit = limit;
+		const [listed] = await read({ operation: 'getAll', filters: { statusIds: [11] } });
+		expect(idsOf(listed)).toHaveLength(count);
+		expect(unitsThatDiffer(listed)).toBeUndefined();
+		orders.update(number, { lines, fields });
+	});
+});
+
+it.each([
+	['a parent and its child in turn, cut where the parents were as many as all that came', 50, 50],
+	['as many as a page in two lists', 30, 20],
+])('lists as long as a page of lines are suspect: %s', async (_, first, second) => {
+	const lines = Array.from({ length: first + second + 7 }, (_value, index) => ({
+		id: 1 + index,
+		sku: 'A',
+		quantity: 1,
+	}));
+	const { store } = scriptedStore(({ query }) => (query.page === '1' ? { body: lines } : { status: 204 }));
+	const consignments = {
+		shipping: [
+			{ id: 1, line_items: lines.slice(0, first) },
+			{ id: 2, line_items: lines.slice(first, first + second) },
+		],
+	};
+	const counted = { items_total: first + second, consignments };
+	const order = { id: 7, status_id: 11, date_created: '', date_modified: '', ...counted };
+	expect(await readSoldLines(store, order as never)).toHaveLength(lines.length);
+});
+
 it('lines that came whole take no other request', async () => {
 	await read({ operation: 'getAll', filters: { statusIds: [11] } });
 	expect(shop.requests('GET /v2/orders/:id/products')).toBe(0);

@@ -118,6 +118,15 @@ describe('Leave Out Imported Orders in a shop with many imported orders', () => 
 		expect([shop.requests(MARKS), shop.requests(ONE)]).toEqual([2, 0]);
 	});
 
+	it('reads that list once for the order it aims at', async () => {
+		shop.server.settings.metafieldsTurn = false;
+		const placed = placeOrders(shop, 30, 11);
+		placed.forEach((id) => dateOrder(id, Date.now() - 5 * DAY_MS));
+		addMark(placed[1], Date.now() - 4 * DAY_MS);
+		expect(await idsOf()).toEqual(placed.filter((id) => id !== placed[1]));
+		expect([shop.requests(MARKS), shop.requests(ONE)]).toEqual([3, 0]);
+	});
+
 	it('looks at claims again, which may have become marks', async () => {
 		const placed = placeOrders(shop, 3, 11);
 		const claim = (id: number) => addMark(id, Date.now() - 3_600_000, '{"state":"claimed"}');

@@ -61,13 +61,30 @@ describe('refunds that do not show on the lines', () => {
 		expect((await read(getMany)).map(({ refunded }) => refunded)).toEqual([0, 3, 0, 0]);
 	});
 
-	it('are none for an account that may not read them', async () => {
+	it('are put on them whichever orders are read', async () => {
+		refund(placed[1], 1);
+		expect((await read({ ...getMany, leaveOutImported: false }))[1].refunded).toBe(1);
+		await read({ ...getMany, includeLines: false }).catch(() => undefined);
+		expect(shop.requests(REFUNDS)).toBe(0);
+	});
+
+	it('say what they were for', async () => {
+		const { orders } = shop.server.state;
+		refund(placed[0], 1);
+		shop.server.refund(placed[1], { amount: 0.01 });
+		changeOrder(shop, placed[2], { status_id: 14, payment_status: 'captured' });
+		expect(orders.get(placed[2])!.refunds).toEqual([]);
+		const found = jsonOf(await shop.run({ resource: 'order', simplify: true, ...getMany } as never));
+		expect(found.map(({ refunds_found }) => refunds_found)).toEqual(['units', 'money', 'none', undefined]);
+	});
+
+	it('are not known to an account that may not read them', async () => {
 		const { store, asked } = scriptedStore(() => ({
 			status: 403,
 			body: { status: 403, title: 'Forbidden' },
 		}));
 		const order = { ...numberedOrders(1, 1)[0], payment_status: 'partially refunded' };
-		expect(await readRefundedUnits(store, [order])).toEqual(new Map());
+		expect(await readRefundedUnits(store, [order])).toEqual(new Map([[1, 'unreadable']]));
 		expect(asked).toHaveLength(1);
 	});
 

@@ -150,6 +150,48 @@ describe('a payment that was refunded', () => {
 		expect(held[0].fix).not.toContain('Capture');
 	});
 
+	describe('without a word on which units', () => {
+		const byHand = (fields: object) => orderOf([line(1, '4.5000', 10)], fields);
+		const settings = [undefined, leaveOut];
+		const signs = { status_id: 14, status: 'Partially Refunded', payment_status: 'captured' };
+
+		it.each<[string, object]>([
+			['that nobody looked for', signs],
+			['that is on no record', { ...signs, refunds_found: 'none' }],
+			['of another line', { ...signs, refunds_found: 'units' }],
+			['by the payment alone', { payment_status: 'partially refunded', refunds_found: 'none' }],
+			['of all', { ...signs, status_id: 4, status: 'Refunded', refunds_found: 'none' }],
+			['as text', { ...signs, status_id: '14' as never }],
+		])('holds the order whatever is chosen: a refund %s', (_, fields) => {
+			for (const chosen of settings) {
+				const own = { eligibility: { statusIds: [], ...chosen?.eligibility } };
+				const { held, warnings } = plan(byHand(fields), own);
+				expect([codes(held), codes(warnings)]).toEqual([['REFUND_NOT_ON_RECORD'], []]);
+			}
+		});
+
+		it('holds it where refunds may not be read, and names the scope', () => {
+			for (const chosen of settings) {
+				const { held } = plan(byHand({ ...signs, refunds_found: 'unreadable' }), chosen);
+				expect(codes(held)).toEqual(['REFUNDS_UNREADABLE']);
+				expect(held[0].fix).toContain('the scope Orders');
+			}
+		});
+
+		it('warns where the refund is of money alone', () => {
+			for (const chosen of settings) {
+				const { held, warnings } = plan(byHand({ ...signs, refunds_found: 'money' }), chosen);
+				expect([codes(held), codes(warnings)]).toEqual([[], ['PART_OF_PAYMENT_REFUNDED']]);
+				expect(warnings[0].message).toContain('no line says which units');
+			}
+		});
+
+		it('says nothing of an order without a sign of a refund', () => {
+			const { held, warnings } = plan(byHand({ refunds_found: 'unreadable', payment_status: 'captured' }));
+			expect([codes(held), codes(warnings)]).toEqual([[], []]);
+		});
+	});
+
 	it.each(['pending', 'void', 'authorized', ''])('is not taken for one: %p', (status) => {
 		expect(codes(plan(paidBy(status), paidOnly).held)).toEqual(['PAYMENT_NOT_MADE']);
 	});

@@ -31,8 +31,8 @@ export const get: Operation<BigCommerceClient> = {
 			const id = recordId(context, 'orderId', 'Order Number', itemIndex);
 			const parts = chosenParts(context, itemIndex);
 			const order = await readOrder(store, id, parts.lines);
-			const refunded = parts.lines ? await readRefundedUnits(store, [order]) : undefined;
-			return await completeOrder(store, order, parts, refunded?.get(id));
+			const refunds = parts.lines ? await readRefundedUnits(store, [order]) : undefined;
+			return await completeOrder(store, order, parts, refunds?.get(id));
 		});
 		return [orders];
 	},

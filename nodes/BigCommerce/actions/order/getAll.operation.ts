@@ -53,7 +53,8 @@ const leaveOutImported: INodeProperties = {
 	name: 'leaveOutImported',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to leave out the orders that Mark as Imported has marked',
+	description:
+		'Whether to leave out the orders that have an import mark, from the SOS Inventory node or from Mark as Imported, and those that another run is importing at the moment',
 };
 
 const options: INodeProperties = {

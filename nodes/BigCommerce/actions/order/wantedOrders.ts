@@ -46,10 +46,9 @@ export async function* wantedOrders(
 	let given = 0;
 	const orders = firstOf(notLeftOut(store, onceRound(store, request, place), wanted), limit);
 	for await (const some of inPortions(orders, Math.min(limit ?? PORTION, PORTION))) {
-		const refunded =
-			parts.lines && wanted.leaveOutImported ? await readRefundedUnits(store, some) : undefined;
+		const refunds = parts.lines ? await readRefundedUnits(store, some) : undefined;
 		for (const order of some) {
-			yield await completeOrder(store, order, parts, refunded?.get(order.id));
+			yield await completeOrder(store, order, parts, refunds?.get(order.id));
 			given += 1;
 			if (!late.has(order.id)) place = order.id;
 		}

@@ -9,9 +9,14 @@ import type { OrderFilters } from '../../api/orderFilters';
 import { listOrders } from '../../api/orderList';
 import { readSoldLines } from '../../api/orderParts';
 import type { OrderRow } from '../../api/orders';
+import { readRefundedUnits } from '../../api/refunds';
+import { inPortions } from '../../../shared/run/inPortions';
 
 /** BigCommerce gives the times of its clock and of marks to the second, cut off. */
 const CLOCK_MARGIN_MS = 2000;
+
+/** Orders whose refunds are asked for at a time. */
+const PORTION = 100;
 
 /** How old figures are taken to be that do not say when they were read. */
 const OLDEST_FIGURES_MS = 15 * 60_000;
@@ -41,14 +46,17 @@ export async function readPendingOrders(
 	const listed = ordersWithLines(store, { minDateCreated: placedFrom }, statusIds);
 	const lines = new SoldUnits();
 	const incomplete: number[] = [];
-	for await (const order of notImported(store, listed, { markedBefore })) {
-		if (order.is_deleted === true) continue;
-		const products = await readSoldLines(store, order);
-		const difference = unitsThatDiffer({ items_total: order.items_total, products });
-		if (difference !== undefined && !difference.isByRefunds) incomplete.push(order.id);
-		// Where BigCommerce has taken refunded units off the lines, they are not taken off once more.
-		const more = difference?.isByRefunds ? { quantity_refunded: 0 } : {};
-		for (const line of products) lines.add({ ...line, ...more });
+	for await (const some of inPortions(notImported(store, listed, { markedBefore }), PORTION)) {
+		const pending = some.filter(({ is_deleted }) => is_deleted !== true);
+		const refunds = await readRefundedUnits(store, pending);
+		for (const order of pending) {
+			const products = await readSoldLines(store, order, refunds.get(order.id));
+			const difference = unitsThatDiffer({ items_total: order.items_total, products });
+			if (difference !== undefined) incomplete.push(order.id);
+			// The lines may have the refunded units taken off already: they are not taken off once more.
+			const more = difference?.isByRefunds ? { quantity_refunded: 0 } : {};
+			for (const line of products) lines.add({ ...line, ...more });
+		}
 	}
 	return { updateStockBehavior, locationId, lines, incomplete };
 }
