@@ -1,5 +1,6 @@
-import { groupBy } from 'lodash';
+import { groupBy, sumBy } from 'lodash';
 import type { Sandbox } from '../../sandbox';
+import type { Refund } from '../../sandbox/shop/orders/orderRecord';
 import { readMarks } from './importMarks';
 
 /** What the shop has on hand, by the id of what its stock is counted of. */
@@ -14,6 +15,12 @@ export interface StockComparison {
 	oversold: string[];
 	/** SKUs of all others whose stock was changed nevertheless. */
 	touched: string[];
+}
+
+interface RefundedItem {
+	item_type: string;
+	item_id: number;
+	quantity: number;
 }
 
 const stockTypes = ['Inventory Item', 'Assembly', 'Item Group'];
@@ -75,9 +82,20 @@ function soldBySku({ bigCommerce }: Sandbox): Map<string, number> {
 		if (!openStatuses.includes(Number(order.status_id)) || order.is_deleted || marked.has(order.id)) continue;
 		for (const line of order.products) {
 			const sku = line.sku.toLowerCase();
-			const toLeave = line.quantity - line.quantity_shipped - Number(line.quantity_refunded);
+			const refunded = Math.max(
+				Number(line.quantity_refunded),
+				refundedUnits(bigCommerce.state.orders.get(order.id)?.refunds ?? [], line.id),
+			);
+			const toLeave = line.quantity - line.quantity_shipped - refunded;
 			sold.set(sku, (sold.get(sku) ?? 0) + line.quantity_shipped + Math.max(0, toLeave));
 		}
 	}
 	return sold;
+}
+
+/** Units of a line that refunds gave the money back for; the line itself need not show them. */
+function refundedUnits(refunds: Refund[], lineId: number): number {
+	const items = refunds.flatMap((refund) => refund.items as RefundedItem[]);
+	const ofLine = items.filter(({ item_type, item_id }) => item_type === 'PRODUCT' && item_id === lineId);
+	return sumBy(ofLine, 'quantity');
 }
