@@ -4,22 +4,10 @@ import type { ShopEntry, ShopStock } from './shopStock';
 import type { SkuTables } from './skuTables';
 import type { SourceEntry, SourceStock } from './sourceStock';
 import type { SosStockItem, StockSettings, StockSkip } from './stockPlan';
-import {
-	aliasUnusable,
-	archived,
-	duplicateGiven,
-	duplicateInShop,
-	duplicateInSos,
-	noSkuGiven,
-	noSkuInShop,
-	noSkuInSos,
-	notInShop,
-	notInSource,
-	sharedByVariants,
-	trackingOff,
-	typeWithoutStock,
-	updateOff,
-} from './stockReasons';
+import { itemReasons } from './reasons/itemReasons';
+import { shopReasons } from './reasons/shopReasons';
+import { sourceReasons } from './reasons/sourceReasons';
+import { tableReasons } from './reasons/tableReasons';
 
 /** A shop SKU that may be written, and where its figure comes from. */
 export interface StockMatch {
@@ -55,7 +43,7 @@ export function matchStock(
 	matching.matches = withoutSharedStock(matching.matches, matching.skipped);
 	skipUnwantedSource(source, settings, matching.skipped);
 	if (settings.scope === 'catalogue') {
-		for (const row of shop.withoutSku) matching.skipped.push({ sku: '', reason: noSkuInShop(row) });
+		for (const row of shop.withoutSku) matching.skipped.push({ sku: '', reason: shopReasons.noSku(row) });
 	}
 	return matching;
 }
@@ -83,28 +71,29 @@ function matchShopSku(
 		if (settings.scope === 'selection') return;
 		if (tracked) matching.missingSkus++;
 	} else source.wanted = true;
-	if (shop.duplicates) return skip(duplicateInShop(sku, shop.duplicates));
-	if (alias.unusable) return skip(aliasUnusable(sku, alias.unusable));
-	if (!source) return skip(notInSource(sku, alias.sku));
+	if (shop.duplicates) return skip(shopReasons.duplicate(sku, shop.duplicates));
+	if (alias.unusable) return skip(tableReasons.aliasUnusable(sku, alias.unusable));
+	if (!source) return skip(sourceReasons.notInSource(sku, alias.sku));
 	const reason = sourceCondition(source, settings);
 	if (reason) return skip(reason);
-	if (!tracked) return skip(trackingOff(sku, shop.rows[0]));
+	if (!tracked) return skip(shopReasons.trackingOff(sku, shop.rows[0]));
 	matching.matches.push({ shop, source, packSize: alias.packSize });
 }
 
 /** Whatever about the source alone keeps a SKU from being written. */
 function sourceCondition(source: SourceEntry, settings: MatchSettings): Reason | undefined {
 	if (isTooLong(source.sku)) return skuTooLong(source.sku);
-	if (source.duplicates) return duplicateInSos(source.sku, source.duplicates);
-	if (source.repeated) return duplicateGiven(source.sku);
+	if (source.duplicates) return itemReasons.duplicate(source.sku, source.duplicates);
+	if (source.repeated) return sourceReasons.duplicate(source.sku);
 	return source.item ? itemCondition(source.item, settings) : undefined;
 }
 
 /** Whatever about an SOS item keeps its stock from being written, whichever SKU it has; undefined for nothing. */
 export function itemCondition(item: SosStockItem, settings: ItemSettings): Reason | undefined {
-	if (item.archived) return archived(item);
-	if (!STOCK_TYPES.has(String(item.type).toLowerCase())) return typeWithoutStock(item);
-	if (settings.requireUpdateBigCommerce && item.updateBigCommerce !== true) return updateOff(item);
+	if (item.archived) return itemReasons.archived(item);
+	if (!STOCK_TYPES.has(String(item.type).toLowerCase())) return itemReasons.typeWithoutStock(item);
+	if (settings.requireUpdateBigCommerce && item.updateBigCommerce !== true)
+		return itemReasons.updateOff(item);
 	return undefined;
 }
 
@@ -130,7 +119,7 @@ function withoutSharedStock(matches: StockMatch[], skipped: StockSkip[]): StockM
 			return match === first;
 		}
 		const skus = siblings.map(({ shop }) => shop.sku);
-		const reason = sharedByVariants(productId, skus);
+		const reason = shopReasons.sharedByVariants(productId, skus);
 		skipped.push({ sku: match.shop.sku, sourceSku: match.source.sku, reason });
 		return false;
 	});
@@ -140,12 +129,13 @@ function withoutSharedStock(matches: StockMatch[], skipped: StockSkip[]): StockM
 function skipUnwantedSource(source: SourceStock, settings: MatchSettings, skipped: StockSkip[]): void {
 	for (const entry of source.bySku.values()) {
 		if (entry.wanted) continue;
-		const reason = sourceCondition(entry, settings) ?? notInShop(entry.sku);
+		const reason = sourceCondition(entry, settings) ?? shopReasons.notInShop(entry.sku);
 		skipped.push({ sku: entry.sku, sourceSku: entry.sku, reason });
 	}
 	for (const item of source.itemsWithoutSku) {
-		const reason = itemCondition(item, settings) ?? noSkuInSos(item);
+		const reason = itemCondition(item, settings) ?? itemReasons.noSku(item);
 		skipped.push({ sku: '', reason });
 	}
-	for (let row = 0; row < source.rowsWithoutSku; row++) skipped.push({ sku: '', reason: noSkuGiven() });
+	for (let row = 0; row < source.rowsWithoutSku; row++)
+		skipped.push({ sku: '', reason: sourceReasons.noSku() });
 }

@@ -1,7 +1,8 @@
 import type { Reason } from '../reason';
 import type { SkuTables } from './skuTables';
 import type { PendingOrders, StockFigure } from './stockPlan';
-import { aliasUnusable, soldUnitsUnknown } from './stockReasons';
+import { figureReasons } from './reasons/figureReasons';
+import { tableReasons } from './reasons/tableReasons';
 
 /** What orders unknown to SOS have sold, by the key of the SOS SKU. */
 export interface PendingUnits {
@@ -31,12 +32,12 @@ export function pendingUnits(
 		if (sku === '' || (deductedOnly && !shipped)) continue;
 		const alias = standsFor(sku);
 		if (alias.unusable) {
-			const reason = aliasUnusable(sku, alias.unusable);
+			const reason = tableReasons.aliasUnusable(sku, alias.unusable);
 			for (const sosSku of alias.unusable.sosSkus) pending.unknown.set(key(sosSku), reason);
 			continue;
 		}
 		const sosKey = key(alias.sku);
-		if (quantity === undefined) pending.unknown.set(sosKey, soldUnitsUnknown(sku));
+		if (quantity === undefined) pending.unknown.set(sosKey, figureReasons.soldUnitsUnknown(sku));
 		else pending.units.set(sosKey, (pending.units.get(sosKey) ?? 0) + quantity * alias.packSize);
 	}
 	return pending;

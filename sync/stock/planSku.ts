@@ -8,17 +8,9 @@ import type { SourceFigure } from './sourceStock';
 import { isMultiplied, risesTooFar } from './rises';
 import { isBeyondShop, onHandToWrite, stockToSell } from './stockFormula';
 import type { ShopStockRow, StockPlan, StockSettings } from './stockPlan';
-import {
-	figureMissing,
-	figureNegative,
-	figureNotANumber,
-	figureNotEverywhere,
-	figureTooLarge,
-	riseTooFar,
-	ruleAmbiguous,
-	ruleInvalid,
-	shopFigureNotANumber,
-} from './stockReasons';
+import { figureReasons } from './reasons/figureReasons';
+import { shopReasons } from './reasons/shopReasons';
+import { tableReasons } from './reasons/tableReasons';
 import { isInvalidRule, layRule, type StockRule } from './stockRule';
 
 /** What planning one SKU needs to know besides the SKU itself. */
@@ -57,11 +49,11 @@ export function planSku(match: StockMatch, context: PlanContext, plan: StockPlan
 /** The general rule, under the item's own, under the shop SKU's. */
 function ruleOf({ shop, source }: StockMatch, { tables, generalRule }: PlanContext): StockRule | Reason {
 	const itemRule = layRule(generalRule, source.rule);
-	if (isInvalidRule(itemRule)) return ruleInvalid(shop.sku, itemRule);
+	if (isInvalidRule(itemRule)) return tableReasons.ruleInvalid(shop.sku, itemRule);
 	const overrides = tables.overridesOf(shop.sku);
-	if (overrides.length > 1) return ruleAmbiguous(shop.sku, overrides);
+	if (overrides.length > 1) return tableReasons.ruleAmbiguous(shop.sku, overrides);
 	const rule = layRule(itemRule, overrides[0]);
-	return isInvalidRule(rule) ? ruleInvalid(shop.sku, rule) : rule;
+	return isInvalidRule(rule) ? tableReasons.ruleInvalid(shop.sku, rule) : rule;
 }
 
 function figureCondition(
@@ -70,17 +62,19 @@ function figureCondition(
 	{ pending, pendingLocationId, readsPerLocation, tables }: PlanContext,
 ): Reason | undefined {
 	if (unreadable) {
-		return isBlank(unreadable.raw) ? figureMissing(shop.sku) : figureNotANumber(shop.sku, unreadable.raw);
+		return isBlank(unreadable.raw)
+			? figureReasons.missing(shop.sku)
+			: figureReasons.notANumber(shop.sku, unreadable.raw);
 	}
-	if (!Number.isFinite(value)) return figureNotANumber(shop.sku, value);
-	if (isBeyondShop(value, packSize)) return figureTooLarge(shop.sku, value);
+	if (!Number.isFinite(value)) return figureReasons.notANumber(shop.sku, value);
+	if (isBeyondShop(value, packSize)) return figureReasons.tooLarge(shop.sku, value);
 	if (locationId === pendingLocationId) {
 		const unknown = pending.unknown.get(tables.key(source.sku));
 		if (unknown) return unknown;
 	}
 	// SOS may well be below zero and the shop is then at zero; someone who gives a negative figure made a mistake.
-	if (!source.item) return value < 0 ? figureNegative(shop.sku, value) : undefined;
-	return reads < (readsPerLocation.get(locationId) ?? 0) ? figureNotEverywhere(shop.sku) : undefined;
+	if (!source.item) return value < 0 ? figureReasons.negative(shop.sku, value) : undefined;
+	return reads < (readsPerLocation.get(locationId) ?? 0) ? figureReasons.notEverywhere(shop.sku) : undefined;
 }
 
 /** What is compared and added up must be numbers: a limit that is compared with anything else never trips. */
@@ -89,7 +83,7 @@ function shopCondition({ shop }: StockMatch, locationId: number): Reason | undef
 	if (row === undefined) return undefined;
 	const { onHand = 0, safetyStock } = row;
 	const isRight = Number.isSafeInteger(onHand) && Number.isSafeInteger(safetyStock) && safetyStock >= 0;
-	return isRight ? undefined : shopFigureNotANumber(shop.sku, row);
+	return isRight ? undefined : shopReasons.figureNotANumber(shop.sku, row);
 }
 
 function rowAt(rows: ShopStockRow[], locationId: number): ShopStockRow | undefined {
@@ -141,7 +135,7 @@ function riseCondition(
 	if (breaker === 'off') return undefined;
 	if (isMultiplied(before, after, breaker)) totals.multiplied++;
 	return risesTooFar(before, after, breaker)
-		? riseTooFar(sku, { before, after, limits: breaker })
+		? figureReasons.riseTooFar(sku, { before, after, limits: breaker })
 		: undefined;
 }
 

@@ -8,7 +8,7 @@ import { readShop } from './shopStock';
 import { skuTables } from './skuTables';
 import { readSource } from './sourceStock';
 import type { ShopLocation, StockPlan, StockPlanInput, StockSettings, StockTotals } from './stockPlan';
-import { locationDisabled, locationUnknown } from './stockReasons';
+import { locationReasons } from './reasons/locationReasons';
 import { isInvalidRule, layRule, PLAIN_RULE, type StockRule, type StockRuleInput } from './stockRule';
 
 export const DEFAULT_STOCK_SETTINGS: StockSettings = {
@@ -78,10 +78,11 @@ function locationConditions(
 ): (locationId: number) => Reason | undefined {
 	if (!locations) return () => undefined;
 	const conditions = new Map<number, Reason | undefined>();
-	for (const { id, enabled } of locations) conditions.set(id, enabled ? undefined : locationDisabled(id));
+	for (const { id, enabled } of locations)
+		conditions.set(id, enabled ? undefined : locationReasons.disabled(id));
 	return (locationId) => {
 		if (conditions.has(locationId)) return conditions.get(locationId);
-		const unknown = locationUnknown(locationId);
+		const unknown = locationReasons.unknown(locationId);
 		conditions.set(locationId, unknown);
 		return unknown;
 	};

@@ -1,7 +1,7 @@
 import { sortBy } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
-import { notSent, refusedByShop } from '../../../../sync/stock/stockReasons';
+import { applyReasons } from '../../../../sync/stock/reasons/applyReasons';
 import type { StockPlanWithTracking } from '../../../../sync/stock/switchTracking';
 import type { ApiFailure } from '../../../shared/request/apiFailure';
 import { setStock } from './setStock';
@@ -42,7 +42,8 @@ export async function applyPlan(
 	if (written.size === 0 && !isBegun) throw end.reason;
 	const stoppedBy = failureWords(store.context, end.reason);
 	for (const write of writes) {
-		if (!written.has(write) && !refused.has(write)) refused.set(write, notSent(write.sku, stoppedBy));
+		if (!written.has(write) && !refused.has(write))
+			refused.set(write, applyReasons.notSent(write.sku, stoppedBy));
 	}
 	return { written, refused, stoppedBy };
 
@@ -57,7 +58,7 @@ export async function applyPlan(
 		const byLocation = sortBy(open, ({ locationId }) => locationId);
 		await setStock(store, byLocation, reason, (write, refusal) => {
 			if (refusal === undefined) written.add(write);
-			else refused.set(write, refusedByShop(write.sku, refusal));
+			else refused.set(write, applyReasons.refusedByShop(write.sku, refusal));
 		});
 	}
 }

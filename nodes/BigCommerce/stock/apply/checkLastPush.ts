@@ -3,7 +3,7 @@ import type { Reason } from '../../../../sync/reason';
 import { stockKey } from '../../../../sync/stock/lastPushed';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { BigCommerceClient } from '../../transport/client';
-import { pushNotTaken } from '../../../../sync/stock/stockReasons';
+import { applyReasons } from '../../../../sync/stock/reasons/applyReasons';
 import type { LastPushedByLocation } from './lastPushedStore';
 import { readSoldLines } from '../../api/orderParts';
 import { ordersWithLines } from '../input/pendingOrders';
@@ -44,7 +44,10 @@ export async function checkLastPush(
 	return new Map(
 		suspects
 			.filter(({ key }) => !sold.has(key))
-			.map(({ figure, pushed }) => [figure, pushNotTaken(figure.sku, { pushed, shop: figure.before })]),
+			.map(({ figure, pushed }) => [
+				figure,
+				applyReasons.pushNotTaken(figure.sku, { pushed, shop: figure.before }),
+			]),
 	);
 }
 

@@ -1,6 +1,6 @@
 import { chunk } from 'lodash';
 import type { Reason } from '../../../../sync/reason';
-import { trackingNotSwitched } from '../../../../sync/stock/stockReasons';
+import { applyReasons } from '../../../../sync/stock/reasons/applyReasons';
 import type { StockWrite } from '../../../../sync/stock/stockPlan';
 import type { TrackingSwitch } from '../../../../sync/stock/switchTracking';
 import type { ApiFailure, FailureCategory } from '../../../shared/request/apiFailure';
@@ -37,7 +37,7 @@ export function withoutTracking(
 	for (const { figure, productId } of outcomes) {
 		const failure = productId === undefined ? undefined : refused.get(productId);
 		if (!figure || !failure) continue;
-		reasons.set(figure, trackingNotSwitched(figure.sku, failure.message, fixOf(failure)));
+		reasons.set(figure, applyReasons.trackingNotSwitched(figure.sku, failure.message, fixOf(failure)));
 	}
 	return reasons;
 }

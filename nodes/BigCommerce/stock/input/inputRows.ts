@@ -9,14 +9,9 @@ import { itemCondition } from '../../../../sync/stock/matchStock';
 import { isStockList } from '../../../../sync/stock/stockList';
 import type { SosStockItem } from '../../../../sync/stock/stockPlan';
 import type { StockRuleInput } from '../../../../sync/stock/stockRule';
-import {
-	archived,
-	locationNotMapped,
-	noSkuGiven,
-	noSkuInSos,
-	notALocation,
-	updateOff,
-} from '../../../../sync/stock/stockReasons';
+import { itemReasons } from '../../../../sync/stock/reasons/itemReasons';
+import { locationReasons } from '../../../../sync/stock/reasons/locationReasons';
+import { sourceReasons } from '../../../../sync/stock/reasons/sourceReasons';
 import { entriesOfList } from './listEntries';
 
 /** What *Inventory: Update* is given of one SKU: whose stock, where, and how much. */
@@ -86,7 +81,7 @@ function rowOf(
 	const isUnmapped = fields.locationMap.size > 0 && mapped === undefined && sosLocation !== undefined;
 	row.reason =
 		isUnmapped && !isTooLong(sku)
-			? locationNotMapped(sku, sosLocation)
+			? locationReasons.notMapped(sku, sosLocation)
 			: unplannable(row, chosen, json, fields);
 	return row;
 }
@@ -126,14 +121,14 @@ function unplannable(
 ): Reason | undefined {
 	if (sku === '') return withoutSku(sosItem, requireUpdate);
 	if (isTooLong(sku)) return skuTooLong(sku);
-	if (!Number.isInteger(locationId)) return notALocation(sku, chosen);
+	if (!Number.isInteger(locationId)) return locationReasons.notALocation(sku, chosen);
 	if (sosItem !== undefined) return undefined;
 	// Rows that somebody cut down to a few fields may still carry the switches of the SOS item.
-	if (requireUpdate && json.updateBigCommerce === false) return updateOff(sku);
-	return json.archived === true ? archived(sku) : undefined;
+	if (requireUpdate && json.updateBigCommerce === false) return itemReasons.updateOff(sku);
+	return json.archived === true ? itemReasons.archived(sku) : undefined;
 }
 
 function withoutSku(sosItem: SosStockItem | undefined, requireUpdate: boolean): Reason {
-	if (sosItem === undefined) return noSkuGiven();
-	return itemCondition(sosItem, { requireUpdateBigCommerce: requireUpdate }) ?? noSkuInSos(sosItem);
+	if (sosItem === undefined) return sourceReasons.noSku();
+	return itemCondition(sosItem, { requireUpdateBigCommerce: requireUpdate }) ?? itemReasons.noSku(sosItem);
 }
