@@ -17,6 +17,8 @@ export interface KnownDocument {
 	total: string;
 	/** Starting with `YYYY-MM-DD`. */
 	date: string;
+	/** Another one after each change, where SOS says so. */
+	version?: string;
 }
 
 /** A document that an order would get, as much of it as tells whether it is there. */

@@ -26,7 +26,7 @@ function book(type: SalesDocumentType): ListKind<UncheckedDocument, KnownDocumen
 /** What is kept of a document: enough to tell whose it may be. Its keys are read whatever their case. */
 export function known(type: SalesDocumentType, document: UncheckedDocument): KnownDocument {
 	const fields = mapKeys(document as unknown as Record<string, unknown>, (_, key) => key.toLowerCase());
-	const { number, customerpo, customer, total, date } = fields;
+	const { number, customerpo, customer, total, date, synctoken } = fields;
 	const { id, name } = (typeof customer === 'object' ? (customer ?? {}) : { id: customer }) as IDataObject;
 	return {
 		type,
@@ -34,6 +34,7 @@ export function known(type: SalesDocumentType, document: UncheckedDocument): Kno
 		number: textOf(number),
 		customerPO: textOf(customerpo),
 		date: textOf(date),
+		version: textOf(synctoken),
 		total: textOf(total),
 		customer: { id: typeof id === 'number' ? id : undefined, name: textOf(name) },
 	};
@@ -110,6 +111,46 @@ export function rememberDocument(
 	const list = rememberedList(client, BOOKS[type]);
 	if (isNew) list.learnCreated(client, document);
 	else list.learn(document);
+}
+
+/**
+ * Learns what changed in a book since the last time.
+ *
+ * @returns false where nothing of it was read yet, so that nobody can say what changed
+ * @throws {ApiFailure}
+ */
+export async function followChanges(client: SosClient, type: SalesDocumentType): Promise<boolean> {
+	const list = rememberedList(client, BOOKS[type]);
+	return await list.inTurn(client, async () => {
+		await list.refresh(client);
+		return list.isFollowed;
+	});
+}
+
+/** A document as it is remembered, without asking for what changed. */
+export function documentAsRemembered(
+	client: SosClient,
+	type: SalesDocumentType,
+	id: number,
+): KnownDocument | undefined {
+	return rememberedList(client, BOOKS[type]).records.get(id);
+}
+
+/**
+ * A document as it is remembered, from now on also one that is too old to be in the list. What the list says of one goes
+ * before what was read by itself, which SOS may write in another way.
+ *
+ * @returns undefined where its changes would not be noticed
+ */
+export function learnedDocument(
+	client: SosClient,
+	type: SalesDocumentType,
+	document: UncheckedDocument,
+): KnownDocument | undefined {
+	const list = rememberedList(client, BOOKS[type]);
+	if (!list.isFollowed) return undefined;
+	if (!list.records.has(document.id)) list.learn(document);
+	return list.records.get(document.id);
 }
 
 /** Forgets a document that SOS no longer has. */

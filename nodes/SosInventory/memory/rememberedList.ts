@@ -79,6 +79,11 @@ export class RememberedList<T extends SosRecord, Kept> {
 		this.records = new KeyedRecords(kind.keysOf);
 	}
 
+	/** Whether changes can be asked for, since something was read. */
+	get isFollowed(): boolean {
+		return this.knownUntil !== undefined;
+	}
+
 	get isOld(): boolean {
 		return performance.now() - this.createdAt >= OLDEST_MS;
 	}

@@ -1,7 +1,8 @@
-import type { AddressedPlan } from '../../../sync/order/plan';
+import type { AddressedPlan, DocumentPlan } from '../../../sync/order/plan';
 import { isOfSameOrder } from '../../../sync/order/sameDocument';
 import type { Reason } from '../../../sync/reason';
 import type { SalesDocument } from '../api/salesDocuments';
+import type { Verdict } from '../memory/verdicts';
 import type { EarlierDocument } from './earlierDocument';
 import { held } from './held';
 import { differingItem, importedItem, markOf } from './importedOrder';
@@ -17,9 +18,23 @@ export function foundThere(
 	{ type, document, reason, isOrders = isOfSameOrder(sent, document) }: EarlierDocument,
 ): Outcome {
 	const there = { ...sent, type };
-	// Another order's is not marked, and nothing says where this one is.
-	if (reason !== undefined) return isOrders ? differing(job, there, document, reason) : held(job, reason);
+	if (reason !== undefined) {
+		// Another order's is not marked, and nothing says where this one is.
+		const outcome = isOrders ? differing(job, there, document, reason) : held(job, reason);
+		return { ...outcome, against: { type, document, reason } };
+	}
 	return inSos(job, there, document, { status: 'existing', warnings: sent.warnings });
+}
+
+/** An order that a document in SOS holds as it did in an earlier run. What is to be marked was marked then. */
+export function heldAsBefore(
+	job: ImportJob,
+	plan: DocumentPlan,
+	{ type, document, reason, isOrders }: Verdict,
+): Outcome {
+	if (!isOrders) return held(job, reason);
+	const sent = { ...plan, type };
+	return { held: differingItem(job.order, reason, plan, { sent, written: document }) };
 }
 
 /** An order that is in SOS as it says. */

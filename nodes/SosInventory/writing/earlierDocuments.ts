@@ -35,6 +35,8 @@ export class EarlierDocuments {
 
 	private readonly placedAt: number[];
 
+	private readonly startedAt = performance.now();
+
 	/** @param orders all of the run, also those that are held in the end */
 	constructor(
 		private readonly client: SosClient,
@@ -58,7 +60,7 @@ export class EarlierDocuments {
 	): Promise<EarlierDocument | undefined> {
 		const other = sought.type === 'salesOrder' ? 'salesReceipt' : 'salesOrder';
 		const candidates = [
-			...(await this.candidates(order, sought, sought.type, 0)),
+			...(await this.candidates(order, sought, sought.type, performance.now() - this.startedAt)),
 			...(await this.candidates(order, sought, other, OTHER_BOOK_EVERY_MS)),
 		].map((document) => ({ document, kin: kinship(sought, document, oneForAll) }));
 		let differing: EarlierDocument | undefined;

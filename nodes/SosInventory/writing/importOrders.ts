@@ -55,8 +55,13 @@ function isNewDocument(outcome: Outcome): boolean {
 }
 
 async function writeClaimed(run: ImportRun, claimed: ClaimedOrder): Promise<Outcome> {
-	const { claim, ready } = claimed;
-	const outcome = await guarded(run, ready.job.order, async () => await writeIfHeld(run, claimed));
+	const {
+		claim,
+		ready: { job, plan },
+	} = claimed;
+	const outcome = await guarded(run, job.order, async () => await writeIfHeld(run, claimed));
+	const { against, written } = outcome;
+	if (against !== undefined) run.verdicts.learn(job.order, plan, against, written !== undefined);
 	const isOpen = outcome.written !== undefined || outcome.mayBeWritten === true;
 	// What cannot be given back is taken over by a later run.
 	if (claim !== undefined && !isOpen) await settle(run.marking!.giveBack(claim));

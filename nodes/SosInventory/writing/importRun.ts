@@ -8,11 +8,13 @@ import type { Marking, Written } from '../marking/marking';
 import type { SosClient } from '../transport/client';
 import type { Customers } from './customers';
 import type { DocumentLimit } from './documentLimit';
+import type { EarlierDocument } from './earlierDocument';
 import type { EarlierDocuments } from './earlierDocuments';
 import type { Kits } from './kits';
 import type { MissingItems } from './missingItems';
 import type { NewItems } from './newItems';
 import type { ReferenceCheck } from './referenceCheck';
+import type { Verdicts } from './verdicts';
 
 /** What the orders of one run share. */
 export interface ImportRun {
@@ -24,6 +26,7 @@ export interface ImportRun {
 	missingItems: MissingItems;
 	references: ReferenceCheck;
 	earlier: EarlierDocuments;
+	verdicts: Verdicts;
 	kits: Kits;
 	/** How many documents it makes. */
 	documents: DocumentLimit;
@@ -64,6 +67,8 @@ export type Outcome = ImportResult & {
 	written?: Pick<Written, 'mark' | 'differs'>;
 	/** This run wrote the document. */
 	isNew?: boolean;
+	/** What holds the order, where that is a document which was there before. */
+	against?: EarlierDocument;
 	/** Nobody can say whether a document was written. */
 	mayBeWritten?: boolean;
 };

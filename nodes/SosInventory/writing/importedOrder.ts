@@ -30,8 +30,8 @@ export function importedItem(
 
 /** What tells which document an order has in SOS. */
 function documentFields(
-	sent: Pick<AddressedPlan, 'type' | 'document' | 'totalCheck'>,
-	written: SalesDocument,
+	sent: Pick<DocumentPlan, 'type' | 'document' | 'totalCheck'>,
+	written: Pick<SalesDocument, 'id' | 'number' | 'total'>,
 ): IDataObject {
 	return {
 		documentType: sent.type,
@@ -47,7 +47,10 @@ export function differingItem(
 	order: object,
 	reason: Reason,
 	plan: PlanReport,
-	document: { sent: Pick<AddressedPlan, 'type' | 'document' | 'totalCheck'>; written: SalesDocument },
+	document: {
+		sent: Pick<DocumentPlan, 'type' | 'document' | 'totalCheck'>;
+		written: Pick<SalesDocument, 'id' | 'number' | 'total'>;
+	},
 ): IDataObject {
 	const item = heldItem(order, [reason], plan);
 	const { sent, written } = document;

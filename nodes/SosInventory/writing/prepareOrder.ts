@@ -4,7 +4,7 @@ import { planSalesDocument } from '../../../sync/order/planSalesDocument';
 import type { SosReference } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
 import { settle } from '../../shared/request/settle';
-import { foundThere, type SentDocument } from './documentThere';
+import { foundThere, heldAsBefore, type SentDocument } from './documentThere';
 import { failed } from './failed';
 import { notTried } from './failureReason';
 import { held, heldBySettings } from './held';
@@ -35,6 +35,8 @@ export async function prepareOrder(run: ImportRun, job: ImportJob): Promise<Outc
 
 async function prepare(run: ImportRun, job: ImportJob, plan: DocumentPlan): Promise<Outcome | ReadyOrder> {
 	const { planOnly } = job;
+	const before = planOnly ? undefined : await run.verdicts.against(job.order, plan);
+	if (before !== undefined) return heldAsBefore(job, plan, before);
 	const doubled = plan.kind === 'itemsMissing' ? await run.newItems.doubledBy(plan.itemsToCreate) : [];
 	if (doubled.length > 0) return heldByDoubles(job, doubled);
 	const customer = await run.customers.resolve(plan.customer, true);

@@ -20,6 +20,7 @@ import { Kits } from '../../writing/kits';
 import { MissingItems } from '../../writing/missingItems';
 import { NewItems } from '../../writing/newItems';
 import { ReferenceCheck } from '../../writing/referenceCheck';
+import { Verdicts } from '../../writing/verdicts';
 import { markOrders } from './fromBigCommerce/markOrders';
 import { chosenMostDocuments } from './fromBigCommerce/mostDocuments';
 import { parameters } from './fromBigCommerce/parameters';
@@ -50,6 +51,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 				kits,
 				jobs.filter(isOrder).map(({ order }) => order),
 			),
+			verdicts: new Verdicts(company, context.getMode() === 'manual'),
 			documents: new DocumentLimit(chosenMostDocuments(context)),
 			differences: new SameDifference(rowsOfDifferences(company)),
 			sharesSettings: true,
@@ -79,6 +81,7 @@ async function importAll(run: ImportRun, jobs: InputJob[]): Promise<Result[]> {
 		run,
 		orders.map((job) => ({ order: job.order, job: () => planned(job) })),
 	);
+	run.verdicts.keep(run.stoppedBy === undefined);
 	const resultOf = new Map<InputJob, Result>(orders.map((job, index) => [job, results[index]]));
 	return jobs.map((job) => {
 		if ('reason' in job) return { held: heldItem(job.json, [job.reason]) };
