@@ -79,7 +79,7 @@ export function buildLine(line: PlannedLine, context: LineContext): OrderLine {
 		brand: '',
 		gift_certificate_id: line.type === 'giftcertificate' ? ids.next('giftCertificate') : null,
 		applied_discounts: money.discounts,
-		product_options: optionsOf(line, id),
+		product_options: optionsOf(line, id, pickedFor(line, plan)),
 		configurable_fields: [],
 	};
 }
@@ -97,7 +97,12 @@ export function taxedTexts(
 	};
 }
 
-function optionsOf(line: PlannedLine, lineId: number): Array<Record<string, unknown>> {
+/** The lines that hang on this one: what the shopper picked from its pick lists. */
+function pickedFor(line: PlannedLine, { lines }: OrderPlan): PlannedLine[] {
+	return lines.filter(({ parent }) => parent !== undefined && lines[parent] === line);
+}
+
+function optionsOf(line: PlannedLine, lineId: number, picked: PlannedLine[]): Array<Record<string, unknown>> {
 	const chosen = (line.sold?.item.variantOptions ?? []).map(({ option, value }) => ({
 		option,
 		value,
@@ -105,7 +110,8 @@ function optionsOf(line: PlannedLine, lineId: number): Array<Record<string, unkn
 	}));
 	const typed =
 		line.engraving === undefined ? [] : [{ option: 'Engraving', value: line.engraving, type: 'Text field' }];
-	return [...chosen, ...typed].map(({ option, value, type }, index) => ({
+	const lists = picked.map(({ name }) => ({ option: 'Comes with', value: name, type: 'Product Pick List' }));
+	return [...chosen, ...typed, ...lists].map(({ option, value, type }, index) => ({
 		id: lineId * 10 + index,
 		option_id: index + 1,
 		order_product_id: lineId,

@@ -85,6 +85,23 @@ describe.each([
 	});
 });
 
+it.each([true, false])(
+	'what was picked comes wherever lines are cut, counted or not: %p',
+	async (counted) => {
+		const cases = { orders: 1, orderOptions: { cases: ['pickList'] } };
+		const picked = await openShop({ bundledInItemsTotal: counted }, cases);
+		const [{ id, lines }] = picked.server.state.orders.values();
+		for (const limit of [null, ...lines.keys()].filter((one) => one !== 0)) {
+			picked.server.settings.consignmentLineLimit = limit;
+			const [order] = jsonOf(
+				await picked.run({ resource: 'order', operation: 'get', orderId: String(id) } as never),
+			);
+			expect(idsOf(order)).toEqual(lines.map((line) => line.id));
+		}
+		await picked.server.stop();
+	},
+);
+
 it.each([
 	['a parent and its child in turn, cut where the parents were as many as all that came', 50, 50],
 	['as many as a page in two lists', 30, 20],
