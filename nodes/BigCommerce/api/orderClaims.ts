@@ -109,7 +109,7 @@ async function takeOver(
 }
 
 /** The documents that may be there by what stands in the mark's place. */
-function documentsOf({ value }: OrderMark): DocumentName[] {
+export function documentsOf({ value }: OrderMark): DocumentName[] {
 	if (value.kind !== 'claimed') {
 		const { type = '', number = '', id } = value.mark;
 		return [{ type, number, id }];

@@ -37,6 +37,7 @@ const metafieldShape = record({
 	value: text,
 	date_created: moment,
 	date_modified: optional(moment),
+	owner_client_id: optional(text),
 });
 
 type Metafield = Shaped<typeof metafieldShape>;
@@ -44,16 +45,18 @@ type Metafield = Shaped<typeof metafieldShape>;
 const metafield: Noun<Metafield> = { words, shape: metafieldShape, keyOf };
 
 /** A claim that is older than this is of a run that never ended, in ms by BigCommerce's clock. */
-const STALE_CLAIM_MS = 15 * 60_000;
+export const STALE_CLAIM_MS = 15 * 60_000;
 
 /** A list may not show at once what was just written; it is read so often, with a pause before each new time. */
-const LAGGING_READS = 3;
+export const LAGGING_READS = 3;
 
 /** What stands in the mark's place of an order. */
 export interface OrderMark {
 	orderId: number;
 	metafieldId: number;
 	value: MarkValue;
+	/** The API account that made it, where BigCommerce says so. */
+	owner?: string;
 	/** When it was written last, in ms by BigCommerce's clock. */
 	writtenAt: number;
 	/** When it was made, a claim that became a mark included, in ms by BigCommerce's clock. */
@@ -117,6 +120,19 @@ export async function putMark(
 		repeatable: true,
 		subject: `the mark of order ${orderId}`,
 	});
+}
+
+/** One mark or claim by its ID, which shows also where lists lag. @throws {ApiFailure} */
+export async function readMark(
+	client: BigCommerceClient,
+	{ orderId, metafieldId }: Pick<OrderMark, 'orderId' | 'metafieldId'>,
+): Promise<OrderMark> {
+	const found = await call(client, one(metafield, metafieldId), {
+		method: 'GET',
+		path: `/v3/orders/${orderId}/metafields/${metafieldId}`,
+		subject: `the mark of order ${orderId}`,
+	});
+	return orderMark(found);
 }
 
 /** What stands in the mark's place: one metafield for each API account that has put one there, marks first. */
@@ -188,11 +204,13 @@ function orderMark({
 	value,
 	date_created,
 	date_modified,
+	owner_client_id,
 }: Metafield): OrderMark {
 	return {
 		orderId: resource_id,
 		metafieldId,
 		value: readMarkValue(value),
+		owner: owner_client_id ?? undefined,
 		writtenAt: Date.parse(date_modified ?? date_created),
 		createdAt: Date.parse(date_created),
 	};

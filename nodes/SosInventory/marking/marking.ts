@@ -12,6 +12,7 @@ import {
 	type WantedClaim,
 } from '../../BigCommerce/api/orderClaims';
 import { openStore, type BigCommerceClient } from '../../BigCommerce/transport/client';
+import { OtherAccounts } from './otherAccounts';
 
 export type { DocumentName, ImportMark, OtherMark };
 
@@ -64,7 +65,11 @@ export interface Written {
 export class Marking {
 	private readonly run = randomUUID();
 
-	private constructor(private readonly store: BigCommerceClient) {}
+	private readonly others: OtherAccounts;
+
+	private constructor(private readonly store: BigCommerceClient) {
+		this.others = new OtherAccounts(store);
+	}
 
 	/** @throws {NodeOperationError} when the BigCommerce credential names no store */
 	static async open(context: IExecuteFunctions): Promise<Marking> {
@@ -84,7 +89,7 @@ export class Marking {
 			claim: { type, number, run: this.run, earlier: [] },
 		}));
 		const at = now();
-		const outcomes = await claimOrders(this.store, wanted);
+		const outcomes = await this.others.agree(wanted, await claimOrders(this.store, wanted));
 		return outcomes.map((outcome, index) => {
 			if (outcome.kind === 'marked') return outcome;
 			if (outcome.kind === 'claimed') return { kind: 'claimed', forMs: this.ageOf(outcome.since) };
