@@ -18,7 +18,7 @@ import { failureReason } from './failureReason';
 import { held, stopRun } from './held';
 import type { ImportJob, ImportRun, Outcome } from './importRun';
 import { kitsOn } from './kits';
-import { heldByDeadSettings, type ReadyOrder } from './prepareOrder';
+import { heldByDeadSettings, type ReadyOrder, suspect } from './prepareOrder';
 import { referencesDropped } from './referenceCheck';
 import { writeDocument, type WriteOutcome } from './writeDocument';
 
@@ -130,7 +130,7 @@ async function write(
 	}
 
 	const dropped = referencesDropped(sent, written.document);
-	run.suspectSettings ||= dropped.length > 0;
+	if (dropped.length > 0) suspect(run);
 	const warnings = [...sent.warnings, ...(isNew ? dropped : [])];
 	const status = isNew ? 'created' : 'existing';
 	return { ...inSos(job, sent, written.document, { status, warnings }), isNew };

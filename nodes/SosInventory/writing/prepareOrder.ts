@@ -3,6 +3,7 @@ import { withCustomer, type DocumentPlan } from '../../../sync/order/plan';
 import { planSalesDocument } from '../../../sync/order/planSalesDocument';
 import type { SosReference } from '../../../sync/order/salesDocument';
 import type { SosItem } from '../../../sync/sosItem';
+import { suspectSettings, trustSettings } from '../memory/deadSettings';
 import { settle } from '../../shared/request/settle';
 import { foundThere, heldAsBefore, type SentDocument } from './documentThere';
 import { failed } from './failed';
@@ -45,6 +46,10 @@ async function prepare(run: ImportRun, job: ImportJob, plan: DocumentPlan): Prom
 
 	const dead = await run.references.dead(itemSettings(document, job.settings));
 	if (dead.length > 0) return heldBySettings(run, job, dead);
+	// One that SOS leaves out shows with the first document of a run; the next runs know it before that one.
+	const stopped =
+		run.suspectSettings && run.sharesSettings ? await heldByDeadSettings(run, job, plan) : undefined;
+	if (stopped !== undefined) return stopped;
 	// A run looks for documents once the order is its own: what another run has claimed must cost no call.
 	return planOnly
 		? await planned(run, job, { ...plan, document })
@@ -76,5 +81,17 @@ export async function heldByDeadSettings(
 	plan: DocumentPlan,
 ): Promise<Outcome | undefined> {
 	const dead = await run.references.dead(allSettings(plan, job.settings));
-	return dead.length > 0 ? heldBySettings(run, job, dead) : undefined;
+	if (dead.length > 0) {
+		if (!job.planOnly) suspect(run);
+		return heldBySettings(run, job, dead);
+	}
+	// Where orders have settings of their own, those of one say nothing about the others'.
+	if (run.sharesSettings) trustSettings(run.client);
+	return undefined;
+}
+
+/** From now on, and in the next runs, settings are checked before a document is written. */
+export function suspect(run: ImportRun): void {
+	run.suspectSettings = true;
+	suspectSettings(run.client);
 }

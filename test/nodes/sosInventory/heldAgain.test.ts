@@ -87,15 +87,22 @@ it.each(ways)(
 
 it.each(ways)(
 	'an order that is held for %s is judged anew once one of both changes',
-	async (_code, change) => {
+	async (code, change) => {
 		await placeDocuments(change);
 		await run();
 		const [corrected, ...others] = company.salesOrders();
+		const isOrders = code === 'ORDER_CHANGED_SINCE_IMPORT';
 		const order = orders().find(({ id }) => corrected.customerPO?.endsWith(String(id)))!;
-		company.server.staff.change(corrected.id, () => ({ customerPO: 'none', number: 'N1' }));
+		company.server.staff.change(corrected.id, ({ lines: [first, ...rest] }) =>
+			isOrders
+				? { lines: [{ ...first, quantity: first.quantity - 1 }, ...rest] }
+				: { customerPO: 'none', number: 'N1' },
+		);
 		const { imported, held } = await run();
 		expect(held).toHaveLength(others.length);
-		expect(imported.map((one) => [one.order, one.status])).toEqual([[order.id, 'created']]);
+		expect(imported.map((one) => [one.order, one.status])).toEqual([
+			[order.id, isOrders ? 'existing' : 'created'],
+		]);
 
 		const [other] = orders().filter(({ id }) => id !== order.id);
 		store.counters.reset();

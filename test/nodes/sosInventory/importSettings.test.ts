@@ -100,6 +100,23 @@ describe('a setting that points at a record SOS does not have', () => {
 		expect(company.salesOrders()).toHaveLength(1);
 	});
 
+	it('stops the next runs before their first document where SOS only leaves the field out, until it is there', async () => {
+		await start(['plain', 'handling', 'noTax'], 3, { unknownReference: 'blank' });
+		const [first, second, third] = orders();
+		await company.importOrders([first], { channel: 99_999 });
+		const { error } = await company.importOrders([second, third], { channel: 99_999 });
+		expect(error?.message).toMatch(
+			/^'(Sales )?Channel' is set to id 99999, which SOS Inventory does not have/,
+		);
+		expect(company.salesOrders()).toHaveLength(1);
+
+		const channel = company.idIn('channels', 'Wholesale');
+		expect((await company.importOrders([second], { channel })).imported).toHaveLength(1);
+		const asked = company.calls('GET /api/v2/channel');
+		expect((await company.importOrders([third], { channel })).imported).toHaveLength(1);
+		expect(company.calls('GET /api/v2/channel')).toBe(asked);
+	});
+
 	it.each([
 		['Shipping: Item', { amounts: { shippingAs: 'itemLine', shippingItem: locator(99_999) } }],
 		['Placeholder Item', { unmatched: 'placeholder', lines: { placeholderItem: locator('No such item') } }],

@@ -8,6 +8,7 @@ import { yesOrDefault } from '../../../shared/parameters/yesOrNo';
 import { failedItem } from '../../../shared/run/forEachItem';
 import type { Operation } from '../../../shared/run/operation';
 import { Marking } from '../../marking/marking';
+import { areSettingsSuspect } from '../../memory/deadSettings';
 import { rowsOfDifferences } from '../../memory/differences';
 import type { SosClient } from '../../transport/client';
 import { Customers } from '../../writing/customers';
@@ -56,7 +57,7 @@ export const createFromBigCommerceOrder: Operation<SosClient> = {
 			differences: new SameDifference(rowsOfDifferences(company)),
 			sharesSettings: true,
 			hasWritten: false,
-			suspectSettings: false,
+			suspectSettings: areSettingsSuspect(company),
 			mustFail: false,
 		};
 		const imported: INodeExecutionData[] = [];
