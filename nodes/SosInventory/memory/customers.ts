@@ -8,7 +8,9 @@ import { settle } from '../../shared/request/settle';
 import type { SosClient } from '../transport/client';
 import { PAGE_SIZE } from '../transport/list';
 import { KeyedRecords } from './keyedRecords';
-import { type ListKind, type RememberedList, rememberedList } from './rememberedList';
+import type { ListKind } from './listKind';
+import type { RememberedList } from './rememberedList';
+import { rememberedList } from './rememberedLists';
 
 /** What changed is asked for no more often than this. */
 const REFRESH_EVERY_MS = 3 * 60_000;

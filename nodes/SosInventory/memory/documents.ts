@@ -7,7 +7,9 @@ import type { SosClient } from '../transport/client';
 import { PAGE_SIZE } from '../transport/list';
 import { ZONE_MARGIN_MS } from '../transport/time';
 import { cheapestStart } from './cheapestStart';
-import { type ListKind, type RememberedList, rememberedList } from './rememberedList';
+import type { ListKind } from './listKind';
+import type { RememberedList } from './rememberedList';
+import { rememberedList } from './rememberedLists';
 
 type DocumentList = RememberedList<UncheckedDocument, KnownDocument>;
 

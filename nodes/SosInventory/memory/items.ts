@@ -6,7 +6,9 @@ import { ApiFailure } from '../../shared/request/apiFailure';
 import { allItems, itemsWithSku } from '../api/items';
 import type { SosClient } from '../transport/client';
 import { PAGE_SIZE } from '../transport/list';
-import { forgetList, type ListKind, type RememberedList, rememberedList } from './rememberedList';
+import type { ListKind } from './listKind';
+import type { RememberedList } from './rememberedList';
+import { forgetList, rememberedList } from './rememberedLists';
 
 /** Kept of each item: what matching needs. Stock figures are left out, they would be old when read from here. */
 const KEPT_FIELDS = [

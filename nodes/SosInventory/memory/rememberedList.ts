@@ -1,29 +1,13 @@
 import { OneAtATime } from '../../shared/run/oneAtATime';
 import type { SosClient } from '../transport/client';
-import { type ListRequest, PAGE_SIZE } from '../transport/list';
+import { PAGE_SIZE } from '../transport/list';
 import type { SosRecord } from '../transport/noun';
-import { CLOCK_MARGIN_MS, ZONE_MARGIN_MS } from '../transport/time';
+import { beginning, Changes } from './changes';
 import { KeyedRecords } from './keyedRecords';
+import type { ListKind } from './listKind';
 
 /** A list is read afresh after this time: what was deleted shows in no list of changes. */
 const OLDEST_MS = 12 * 3_600_000;
-
-export interface ListReading extends Pick<ListRequest, 'onTotal' | 'onMissing'> {
-	/** Only records that changed at or after this moment (ms since 1970). */
-	changedSince?: number;
-	/** Only records that were created at or after this moment (ms since 1970). */
-	createdSince?: number;
-}
-
-/** What a list is made of. Make one per list, at module level: lists are told apart by it. */
-export interface ListKind<T extends SosRecord, Kept> {
-	/** Reads the records, archived ones too. */
-	read(client: SosClient, reading: ListReading): AsyncGenerator<T>;
-	/** The few fields of a record that are needed; undefined for one that is not worth keeping. */
-	keep(record: T): Kept | undefined;
-	/** What a record is looked up by, apart from its id: see `KeyedRecords`. */
-	keysOf?(kept: Kept): string[];
-}
 
 /**
  * A list of one company's records, kept in this process for all executions. It lives in memory only and is
@@ -64,16 +48,9 @@ export class RememberedList<T extends SosRecord, Kept> {
 
 	private readonly turns = new OneAtATime();
 
-	/** Changes up to this moment are known, in SOS's time; undefined as long as nothing was read. */
-	private knownUntil?: number;
+	private readonly changes = new Changes();
 
 	private refreshedAt = -Infinity;
-
-	/** The latest record that was created through us, and when, in SOS's time. */
-	private created?: Witness;
-
-	/** A record that was created before `knownUntil`: changes that begin with it are all that are not known yet. */
-	private witness?: Witness;
 
 	constructor(private readonly kind: ListKind<T, Kept>) {
 		this.records = new KeyedRecords(kind.keysOf);
@@ -81,7 +58,7 @@ export class RememberedList<T extends SosRecord, Kept> {
 
 	/** Whether changes can be asked for, since something was read. */
 	get isFollowed(): boolean {
-		return this.knownUntil !== undefined;
+		return this.changes.canBeAskedFor;
 	}
 
 	get isOld(): boolean {
@@ -101,23 +78,14 @@ export class RememberedList<T extends SosRecord, Kept> {
 	 * Learns what changed since the last time, in one call as a rule and in none where nothing was read yet.
 	 * Where SOS counts more changes than it gives, nothing that was known is sure, and all is forgotten.
 	 *
-	 * In which time zone SOS reads the moment is not known. So the changes are asked for since shortly before a record was
-	 * created that we know of. Where that one is not among them, or there is none, SOS is asked for a day more.
-	 *
 	 * @param everyMs nothing is asked when the last refresh is not older than this
 	 * @throws {ApiFailure}
 	 */
 	async refresh(client: SosClient, everyMs = 0): Promise<void> {
-		if (this.knownUntil === undefined || performance.now() - this.refreshedAt < everyMs) return;
-		const { knownUntil, witness } = this;
+		if (!this.isFollowed || performance.now() - this.refreshedAt < everyMs) return;
 		const startedAt = performance.now();
-		const beganAt = await beginning(client, async () => {
-			const changed = witness && (await this.learnChanges(client, witness.createdAt - CLOCK_MARGIN_MS));
-			if (!changed?.has(witness!.id)) await this.learnChanges(client, knownUntil - ZONE_MARGIN_MS);
-		});
-		this.knownUntil = beganAt;
+		await this.changes.catchUp(client, async (since) => await this.learnChanges(client, since));
 		this.refreshedAt = startedAt;
-		if (this.created !== undefined && this.created.createdAt < beganAt) this.witness = this.created;
 	}
 
 	/** @returns the ids of the records that came */
@@ -161,7 +129,7 @@ export class RememberedList<T extends SosRecord, Kept> {
 				if (!isWhole) return;
 			}
 		});
-		this.knownUntil ??= beganAt;
+		this.changes.beginAt(beganAt);
 		if (!isWhole) return false;
 		// What was learned while the list was read may not be on its pages.
 		for (const id of before) if (!came.has(id)) this.records.delete(id);
@@ -169,7 +137,7 @@ export class RememberedList<T extends SosRecord, Kept> {
 		this.completeSince = createdSince ?? -Infinity;
 		this.readAt = this.refreshedAt = readAt;
 		this.recordsRead = came.size;
-		this.knownUntil = beganAt;
+		this.changes.areKnownUntil(beganAt);
 		return true;
 	}
 
@@ -194,7 +162,7 @@ export class RememberedList<T extends SosRecord, Kept> {
 				came.add(record.id);
 			}
 		});
-		this.knownUntil ??= beganAt;
+		this.changes.beginAt(beganAt);
 		for (const id of idsWithKey()) if (!came.has(id)) this.records.delete(id);
 		this.asked.set(key, { askedAt, ids: idsWithKey() });
 	}
@@ -207,9 +175,9 @@ export class RememberedList<T extends SosRecord, Kept> {
 	}
 
 	/** Learns a record that was created through us just now, which makes the next but one refresh cheap. */
-	learnCreated({ profile }: SosClient, record: T): void {
+	learnCreated(client: SosClient, record: T): void {
 		this.learn(record);
-		this.created = { id: record.id, createdAt: profile.clock.now() };
+		this.changes.sawCreated(client, record.id);
 	}
 
 	forget(): void {
@@ -218,14 +186,8 @@ export class RememberedList<T extends SosRecord, Kept> {
 		this.isComplete = false;
 		this.readAt = -Infinity;
 		this.recordsRead = undefined;
-		this.knownUntil = undefined;
+		this.changes.forget();
 	}
-}
-
-interface Witness {
-	id: number;
-	/** In SOS's time. */
-	createdAt: number;
 }
 
 /** What was asked for by itself. */
@@ -234,31 +196,4 @@ export interface Asked {
 	askedAt: number;
 	/** The records there were, in no order. */
 	ids: number[];
-}
-
-/** @returns when the reading began, in SOS's time, which is known for sure only after an answer */
-async function beginning(client: SosClient, read: () => Promise<void>): Promise<number> {
-	const startedAt = performance.now();
-	await read();
-	return client.profile.clock.now() - (performance.now() - startedAt);
-}
-
-const remembered = new Map<object, Map<string, { isOld: boolean }>>();
-
-/** What is remembered of a company's list. Holds nothing yet when it was never read, or grew old. */
-export function rememberedList<T extends SosRecord, Kept>(
-	client: SosClient,
-	kind: ListKind<T, Kept>,
-): RememberedList<T, Kept> {
-	const ofKind = remembered.get(kind) ?? new Map<string, { isOld: boolean }>();
-	remembered.set(kind, ofKind);
-	for (const [key, list] of ofKind) if (list.isOld) ofKind.delete(key);
-	const list = (ofKind.get(client.key) as RememberedList<T, Kept> | undefined) ?? new RememberedList(kind);
-	ofKind.set(client.key, list);
-	return list;
-}
-
-/** Forgets a company's list, for when something shows that it is not what SOS has. */
-export function forgetList<T extends SosRecord, Kept>(client: SosClient, kind: ListKind<T, Kept>): void {
-	remembered.get(kind)?.delete(client.key);
 }
