@@ -128,3 +128,18 @@ it('an order that is held and old costs no more either', async () => {
 	expect(outcome.held).toHaveLength(20);
 	expect([sos, bigCommerce]).toEqual([2, 0]);
 });
+
+it('an order whose document differs is looked at again until it is marked as such', async () => {
+	await placeDocuments(ways[2][1]);
+	const [order] = orders();
+	store.faults.add({ kind: 'tokenExpired', method: 'PUT', every: 1 });
+	expect((await run([order])).error).toBeDefined();
+	store.faults.clear();
+	// The claim of the run that could not mark it grows old.
+	const at = Date.now() - 16 * 60_000;
+	const claim = store.state.metafields.values().find(({ resource_id }) => resource_id === order.id)!;
+	store.state.metafields.set({ ...claim, createdAt: at, modifiedAt: at });
+	expect(codesOf(await run([order]))).toEqual(['ORDER_CHANGED_SINCE_IMPORT']);
+	const values = store.state.metafields.values().filter(({ resource_id }) => resource_id === order.id);
+	expect(values.map(({ value }) => JSON.parse(value) as unknown)).toMatchObject([{ state: 'differing' }]);
+});
