@@ -42,11 +42,12 @@ export class SosInventory implements INodeType {
 			{
 				name: 'bigCommerceApi',
 				required: true,
+				// With slashes: n8n's editor takes parameters that a credential names for those of signing in, and hides them.
 				displayOptions: {
 					show: {
-						resource: ['salesOrder'],
-						operation: ['createFromBigCommerceOrder'],
-						markOrders: [true],
+						'/resource': ['salesOrder'],
+						'/operation': ['createFromBigCommerceOrder'],
+						'/markOrders': [true],
 					},
 				},
 			},

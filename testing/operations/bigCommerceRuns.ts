@@ -58,7 +58,7 @@ export const runs: OperationRuns<OpenShop> = {
 		const [, { id }] = shop.shop.orders;
 		const sos = { documentType: 'salesOrder', id: 1, number: `BC-${id}`, total: '1.00', hash: 'x' };
 		await outputs(shop, 'order/markAsImported', {}, [{ id, sos }]);
-		const remove = async () => await outputs(shop, 'order/removeImportMark', {}, [{ id }]);
+		const remove = async () => await outputs(shop, 'order/removeImportMark', { orderId: String(id) }, [{}]);
 		return [...(await remove()), ...(await remove())];
 	},
 	'product/getAll': async (shop) => {

@@ -1,5 +1,6 @@
 const n8n = [
 	'Activate',
+	'Credential',
 	'Do not save',
 	'Edit Fields',
 	'Error workflow',

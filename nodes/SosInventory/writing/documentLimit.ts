@@ -50,7 +50,7 @@ export class DocumentLimit {
 		return ofOrder(orderId, {
 			code: 'LEFT_FOR_NEXT_RUN',
 			message: `this run has made ${documents}, as many as it may.`,
-			fix: `Nothing has to be done: a later run takes it. To have more in one run, raise ${setting('import.mostDocuments')}.`,
+			fix: `Nothing has to be done: a later run takes it. To have more in one run, raise ${setting('import.mostDocuments')} (in the template: documentsPerRun in its node Settings).`,
 		});
 	}
 }

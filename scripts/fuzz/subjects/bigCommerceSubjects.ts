@@ -65,7 +65,10 @@ export const bigCommerceSubjects: Subject[] = [
 		as: 'one order',
 		items: (sandbox) => importedOrders(sandbox).slice(-1),
 	}),
-	operation('bigCommerce', 'order: removeImportMark', { items: importedOrders }),
+	operation('bigCommerce', 'order: removeImportMark', {
+		parameters: { orderId: '={{ $json.id }}' },
+		items: importedOrders,
+	}),
 	operation('bigCommerce', 'order: update', {
 		parameters: { updateFields: { staffNote: 'Imported', statusId: 9 } },
 		items: (sandbox) =>

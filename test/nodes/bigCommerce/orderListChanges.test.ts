@@ -84,7 +84,8 @@ describe('what it takes', () => {
 		[101, [11], 3],
 		[0, [11, 9], 3],
 		[10, [11, 9], 4],
-		[10, [11, 9, 8, 3, 14], 7],
+		// One asks for the refunds of those in status 14.
+		[10, [11, 9, 8, 3, 14], 8],
 		[300, [11, 9], 7],
 	])('for %d orders in the statuses %j: %d requests', async (count, statusIds, requests) => {
 		placeOrders(shop, count, ...statusIds);

@@ -122,7 +122,7 @@ describe('Order: Mark as Imported', () => {
 });
 
 describe('Order: Remove Import Mark', () => {
-	const remove = { resource: 'order', operation: 'removeImportMark' };
+	const remove = { resource: 'order', operation: 'removeImportMark', orderId: '={{ $json.id }}' };
 	const unmarked = { resource: 'order', operation: 'getAll', leaveOutImported: true, returnAll: true };
 	const isLeftOut = async (id: number) => !jsonOf(await shop.run(unmarked)).some((one) => one.id === id);
 
@@ -158,7 +158,10 @@ describe('an order that a run is importing', () => {
 
 	it.each(['markAsImported', 'removeImportMark'])('is left alone by %s', async (operation) => {
 		await claim(170, claimed);
-		const { error } = await shop.run({ ...mark, operation }, { items: [order(170)] as IDataObject[] });
+		const { error } = await shop.run(
+			{ ...mark, operation, orderId: '170' },
+			{ items: [order(170)] as IDataObject[] },
+		);
 		expect(error?.message).toBe('Order 170 is being imported by a run at the moment');
 		expect(marksOf(170)).toMatchObject([{ value: JSON.stringify(claimed) }]);
 		shop.server.state.metafields.delete(marksOf(170)[0].id);

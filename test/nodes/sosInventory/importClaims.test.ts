@@ -225,7 +225,7 @@ it('imports an order again whose document was deleted, once its mark is taken of
 	expect(still.imported).toMatchObject([{ status: 'existing', warnings: [{ code: 'MARKED_BEFORE' }] }]);
 	expect(numbers()).toEqual([]);
 
-	const remove = { resource: 'order', operation: 'removeImportMark' };
+	const remove = { resource: 'order', operation: 'removeImportMark', orderId: '={{ $json.id }}' };
 	await runNode({ node: 'bigCommerce', parameters: remove, credentials: credentials(), items: orders() });
 	const again = await run();
 	expect(again.imported).toMatchObject([{ status: 'created', number: document.number }]);

@@ -16,7 +16,7 @@ export const removeImportMark: Operation<BigCommerceClient> = {
 		description:
 			'Take the import mark off an order, so that it is imported again. For an order whose document was deleted in SOS Inventory. Where n8n has several workers, the others notice it within three hours.',
 	},
-	parameters: [{ ...orderNumber, default: '={{ $json.id }}' }],
+	parameters: [orderNumber],
 	async execute(context, store) {
 		const removed = await forEachItem(context, async (itemIndex) => {
 			const orderId = recordId(context, 'orderId', 'Order Number', itemIndex);

@@ -21,7 +21,10 @@ export function reasonItems(skipped: StockOutcome[]): INodeExecutionData[] {
 		.sort((one, other) => other.length - one.length)
 		.map((alike) => {
 			const { code, message, fix } = withLabels(alike[0].reason as Reason);
-			const others = alike.length === 1 ? '' : ` ${alike.length - 1} more have the same reason.`;
+			const others =
+				alike.length === 1
+					? ''
+					: ` ${alike.length - 1} more ${alike.length === 2 ? 'has' : 'have'} the same reason.`;
 			const json = {
 				reason: { code, message: message + others, fix },
 				count: alike.length,
