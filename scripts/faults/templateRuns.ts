@@ -62,7 +62,7 @@ export class TemplateRuns {
 	/** A user takes the import marks off orders whose documents are gone. */
 	async removeMarks(orderIds: number[]): Promise<void> {
 		const node = { name: 'Remove import mark', node: 'bigCommerce' };
-		const parameters = { resource: 'order', operation: 'removeImportMark' };
+		const parameters = { resource: 'order', operation: 'removeImportMark', orderId: '={{ $json.id }}' };
 		const items = orderIds.map((id) => ({ id }));
 		await this.run({ nodes: [{ ...node, parameters }], items, kept: {} });
 	}

@@ -192,7 +192,7 @@ describe('orders SOS does not know yet', () => {
 		const readAt = { readAt: new Date().toISOString() };
 		await push(item, {}, readAt);
 		expect(shop.onHand(item)).toBe(100);
-		await shop.run({ resource: 'order', operation: 'removeImportMark' }, { items: [{ id: order.id }] });
+		await shop.run({ resource: 'order', operation: 'removeImportMark', orderId: String(order.id) });
 		await push(item, {}, readAt);
 		expect(shop.onHand(item)).toBe(100 - quantity);
 	});
