@@ -10,7 +10,11 @@ import type { Write } from './writes';
 export function strangeWrites(writes: Write[], usual: Write[], lostTexts: string[] = []): Write[] {
 	const left = [...usual];
 	return writes.filter((write) => {
-		const same = left.findIndex(({ to, body }) => to === write.to && isSame(body, write.body, lostTexts));
+		const among = (isMeant: (body: unknown) => boolean) =>
+			left.findIndex(({ to, body }) => to === write.to && isMeant(body));
+		const equal = among((body) => isEqual(body, write.body));
+		// One that lacks a text is like several others: it takes the place of none that is there itself.
+		const same = equal >= 0 ? equal : among((body) => isSame(body, write.body, lostTexts));
 		if (same >= 0 && !write.isRepeatable) left.splice(same, 1);
 		return same < 0;
 	});

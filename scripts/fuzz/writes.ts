@@ -1,4 +1,4 @@
-import { omit } from 'lodash';
+import { get, omit } from 'lodash';
 import { decodeLastPushed } from '../../sync/stock/lastPushed';
 import type { Exchange } from './exchange';
 
@@ -17,11 +17,15 @@ export interface Write {
 
 /** What was written in a run: rows of a batch one by one, figures last pushed one by one. */
 export function writesIn(exchanges: Exchange[]): Write[] {
-	const done = exchanges.filter(({ question }) => question.method !== 'GET').filter(isDone);
+	const done = exchanges
+		.filter(({ question }) => question.method !== 'GET' && !isTakenOff(question))
+		.filter(isDone);
 	const created = new Map(done.flatMap(createdBy));
 	return done.flatMap(({ question }) => {
 		const isRepeatable = question.method === 'PUT';
-		return rowsOf(question).map(({ to, body }) => ({ to, body: renamed(body, created), isRepeatable }));
+		return rowsOf(question)
+			.filter(({ body }) => !isClaim(body))
+			.map(({ to, body }) => ({ to, body: renamed(body, created), isRepeatable }));
 	});
 }
 
@@ -54,8 +58,8 @@ function rowsOf({ method, url, body: text }: Exchange['question']): Array<{ to: 
 	const body = parsed(text.replace(MOMENT, unlessNow));
 	const ofLocation = /^\/v3\/inventory\/locations\/(\d+)\/metafields/.exec(path);
 	if (ofLocation) return figuresKept(ofLocation[1], body as { value?: unknown });
-	const ofOrder = /^\/v3\/orders\/(\d+)\/metafields$/.exec(path);
-	if (ofOrder) return [markOf({ resource_id: Number(ofOrder[1]), ...(body as object) })];
+	const ofOrder = /^\/v3\/orders\/(\d+)\/metafields(\/\d+)?$/.exec(path);
+	if (ofOrder) return [markOf(body as object)];
 	const to = `${method} ${path}`;
 	if (Array.isArray(body)) {
 		return path === '/v3/orders/metafields'
@@ -72,10 +76,23 @@ function figuresKept(location: string, { value }: { value?: unknown }) {
 	return [...figures].map(([key, figure]) => ({ to: `figures kept at ${location}`, body: { key, figure } }));
 }
 
-/** The mark of an order, written by itself or with others. Its hash is of the document, which was looked at itself. */
-function markOf(metafield: { value?: unknown; resource_id?: number }) {
+/**
+ * The mark of an order, written by itself or with others: with its first metafield, or in place of its claim,
+ * which has an id of its own each time. Its hash is of the document, which was looked at itself.
+ */
+function markOf(metafield: object & { value?: unknown }) {
 	const value = omit(parsed(String(metafield.value)) as object, 'hash');
-	return { to: 'mark', body: { ...metafield, value } };
+	return { to: 'mark', body: { ...omit(metafield, 'id', 'resource_id'), value } };
+}
+
+/** Whether it only keeps other runs away for as long as this one is at an order. */
+function isClaim(body: unknown): boolean {
+	return get(body, 'value.state') === 'claimed';
+}
+
+/** Whether a claim is given back: what a run may not write, it may give back. */
+function isTakenOff({ method, url }: Exchange['question']): boolean {
+	return method === 'DELETE' && /\/v3\/orders\/\d+\/metafields\/\d+/.test(url);
 }
 
 function unlessNow(moment: string): string {

@@ -21,6 +21,7 @@ interface Imported {
 
 /** Runs the import template with other parameters on the node that creates, and without marking. */
 async function importWith(bench: Workbench, prefix: string, parameters: INodeParameters): Promise<Imported> {
+	deleteImported(bench);
 	const { planOnly = false, ...onNode } = parameters;
 	const template = await setUpTemplate(templateFiles.importOrders, prefix, {
 		credentials: bench.credentials,
@@ -30,6 +31,12 @@ async function importWith(bench: Workbench, prefix: string, parameters: INodePar
 	const { itemsFrom } = await storeAndRun(bench.host, template);
 	const [imported = [], held = []] = itemsFrom('salesOrder', 'createFromBigCommerceOrder');
 	return { imported, held };
+}
+
+/** Orders are known under any number: to come again, their documents must be gone. */
+function deleteImported({ sandbox }: Workbench): void {
+	const { salesOrders } = sandbox.sos.state;
+	for (const { id, number } of salesOrders.values()) if (!number.startsWith('SO-')) salesOrders.delete(id);
 }
 
 /** An item of the company that can stand for charges, discounts and what else is no product. */

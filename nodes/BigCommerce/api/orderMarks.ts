@@ -4,7 +4,7 @@ import { collect } from '../../shared/parameters/limit';
 import type { Noun } from '../../shared/request/noun';
 import { pause } from '../../shared/request/pause';
 import { cancelSignal } from '../../shared/request/send';
-import { id, moment, optional, record, text, type Shaped } from '../../shared/request/shape';
+import { id, moment, optional, plain, record, text, type Shaped } from '../../shared/request/shape';
 import { settle } from '../../shared/request/settle';
 import { call, type BigCommerceClient } from '../transport/client';
 import { pagesByCursor } from '../transport/cursor';
@@ -29,11 +29,17 @@ const writtenShape = record({ id, resource_id: id });
 /** A metafield as BigCommerce confirms it: which it is, and on which order. */
 export const writtenMetafield: Noun<Shaped<typeof writtenShape>> = { words, shape: writtenShape, keyOf };
 
+/** BigCommerce keeps names of metafields this short. */
+const shortText = plain<string>(
+	'a text of 64 characters at the most',
+	(value) => typeof value === 'string' && value.length <= 64,
+);
+
 const metafieldShape = record({
 	id,
 	resource_id: id,
-	namespace: text,
-	key: text,
+	namespace: shortText,
+	key: shortText,
 	value: text,
 	date_created: moment,
 	date_modified: optional(moment),

@@ -48,16 +48,19 @@ export const salesDocuments: Record<SalesDocumentType, SalesDocumentNoun> = {
 	salesReceipt: salesReceipts,
 };
 
-export type UncheckedDocument = Pick<SalesDocument, 'id'>;
+/** What tells whose a document may be: without it nobody knows whether an order is there already. */
+const lightlyChecked = record({ id, number: optional(text), customerPO: optional(text) });
+
+export type UncheckedDocument = Shaped<typeof lightlyChecked>;
 
 const unchecked: Record<SalesDocumentType, SosNoun<UncheckedDocument>> = {
-	salesOrder: { ...salesOrders, shape: record({ id }) },
-	salesReceipt: { ...salesReceipts, shape: record({ id }) },
+	salesOrder: { ...salesOrders, shape: lightlyChecked },
+	salesReceipt: { ...salesReceipts, shape: lightlyChecked },
 };
 
 /**
- * The documents of one kind, archived ones too. Their fields are unchecked, all but the id: one odd document of
- * thousands must not stand in the way of all orders.
+ * The documents of one kind, archived ones too. Of their fields only those are checked that say whose they are: one
+ * odd document of thousands must not stand in the way of all orders.
  *
  * @param since only those that were created, or changed, at or after a moment (ms since 1970)
  * @throws {ApiFailure}
