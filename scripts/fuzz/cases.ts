@@ -130,7 +130,8 @@ function answerCase(
 ): Drawn | undefined {
 	const rare = Object.keys(RARE).find((kind) => draw.chance(RARE[kind] / (1 - FIELD_SHARE)));
 	const kind = rare ?? draw.pick(usualAnswerKinds);
-	if (kind === 'quotesRequest' && subject.isSaidByN8n) return undefined;
+	// n8n's own words, and its own request, which has no end while bytes drip in: no node can reach them.
+	if ((kind === 'quotesRequest' || kind === 'drip') && subject.isSaidByN8n) return undefined;
 	const isSlow = kind === 'drip' || kind === 'hang';
 	const isHandled = !['redirect', 'html', 'quotesRequest', 'hang'].includes(kind) || draw.chance(0.5);
 	// The seed of what the kind itself leaves to chance: each answer of the run is spoiled the same way.

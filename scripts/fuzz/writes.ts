@@ -24,7 +24,7 @@ export function writesIn(exchanges: Exchange[]): Write[] {
 	return done.flatMap(({ question }) => {
 		const isRepeatable = question.method === 'PUT';
 		return rowsOf(question)
-			.filter(({ body }) => !isClaim(body))
+			.filter(({ body }) => !isNote(body))
 			.map(({ to, body }) => ({ to, body: renamed(body, created), isRepeatable }));
 	});
 }
@@ -85,9 +85,13 @@ function markOf(metafield: object & { value?: unknown }) {
 	return { to: 'mark', body: { ...omit(metafield, 'id', 'resource_id'), value } };
 }
 
-/** Whether it only keeps other runs away for as long as this one is at an order. */
-function isClaim(body: unknown): boolean {
-	return get(body, 'value.state') === 'claimed';
+/**
+ * Whether it only keeps other runs away for as long as this one is at an order, or only says that a person has to
+ * look at the order's document.
+ */
+function isNote(body: unknown): boolean {
+	const state: unknown = get(body, 'value.state');
+	return state === 'claimed' || state === 'differing';
 }
 
 /** Whether a claim is given back: what a run may not write, it may give back. */

@@ -9,7 +9,7 @@ import {
 } from '../../../sync/order/knownDocument';
 import { earlierReasons } from '../../../sync/order/reasons/earlierReasons';
 import type { SalesDocumentType } from '../../../sync/order/settings';
-import { type SalesDocument, salesDocuments } from '../api/salesDocuments';
+import { findByNumber, type SalesDocument, salesDocuments } from '../api/salesDocuments';
 import { search } from '../api/search';
 import { documentsSince, forgetDocument, known } from '../memory/documents';
 import type { SosClient } from '../transport/client';
@@ -96,9 +96,14 @@ export class EarlierDocuments {
 
 	/** Undefined for a document that was deleted since. */
 	private async whole(candidate: KnownDocument): Promise<SalesDocument | undefined> {
-		const document = await readRecord(this.client, salesDocuments[candidate.type], candidate.id);
-		if (document === undefined) forgetDocument(this.client, candidate);
-		return document;
+		const noun = salesDocuments[candidate.type];
+		const document = await readRecord(this.client, noun, candidate.id);
+		if (document !== undefined) return document;
+		// SOS may refuse to read a record in the words of one that is gone: the list tells.
+		const listed = await findByNumber(this.client, noun, candidate.number);
+		if (listed?.id === candidate.id) return listed;
+		forgetDocument(this.client, candidate);
+		return undefined;
 	}
 
 	/** The documents that have the order's number in their own number or customer PO. */

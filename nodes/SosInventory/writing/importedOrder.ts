@@ -66,7 +66,8 @@ export function markOf(
 		type: sent.type,
 		id: String(id),
 		number,
-		total: String(Number(total ?? 0)),
+		// Where SOS names no total, nothing says that it has another one.
+		total: String(Number(total ?? sent.totalCheck.documentTotal)),
 		hash: contentHash(sent),
 	};
 }
